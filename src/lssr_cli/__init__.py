@@ -1,0 +1,1 @@
+"""Facts with sources, at the terminal and from Python."""

@@ -1,0 +1,112 @@
+"""The entry point: one wrapper around everything that turns outcomes into exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from lssr_cli.cli.exits import ExitStatus
+
+REPORT = "a fault in lssr itself; LSSR_DEBUG=1 shows the trace for a report"
+
+
+def main() -> None:
+    """Run ``lssr`` with the arguments of the process and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit status; nothing is raised but with ``LSSR_DEBUG``."""
+    try:
+        _prepare_streams()
+        status = _dispatch(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        status = ExitStatus.INTERRUPTED
+    except BrokenPipeError:
+        status = ExitStatus.FOUND
+    except OSError as error:
+        _say(f"cannot write: {error.strerror or error}")
+        status = ExitStatus.UNWRITABLE
+    except Exception as error:
+        if os.environ.get("LSSR_DEBUG"):
+            raise
+        _say(f"{type(error).__name__}: {error} ({REPORT})")
+        status = ExitStatus.USAGE
+    _silence_broken_streams()
+    return status
+
+
+def _dispatch(arguments: Sequence[str]) -> int:
+    from typer.exceptions import Abort, TyperException
+
+    from lssr_cli.cli import environment
+    from lssr_cli.cli.commands import root
+    from lssr_cli.cli.session import Session
+    from lssr_cli.errors import LssrError
+
+    environment.mend()
+    session = Session(environment.detect())
+    try:
+        result = root().main(list(arguments), "lssr", standalone_mode=False, obj=session)
+    except Abort:
+        return ExitStatus.INTERRUPTED
+    except TyperException as error:
+        return _usage(error.format_message(), str(getattr(error, "param_hint", "") or ""))
+    except LssrError as error:
+        return _refuse(error)
+    finally:
+        session.close()
+    return result if isinstance(result, int) else ExitStatus.FOUND
+
+
+def _usage(message: str, hint: str) -> int:
+    from lssr_cli.cli.commands import is_help
+
+    if is_help(message):
+        print(message, file=sys.stderr)
+    else:
+        _say(message)
+    return ExitStatus.USAGE
+
+
+def _refuse(error: Exception) -> int:
+    from lssr_cli.errors import NotFoundError, WriteError
+
+    _say(str(error))
+    if isinstance(error, WriteError):
+        return ExitStatus.UNWRITABLE
+    return ExitStatus.NOTHING if isinstance(error, NotFoundError) else ExitStatus.USAGE
+
+
+def _say(message: str) -> None:
+    """Print one line on standard error; if that cannot be written either, there is nobody to tell."""
+    from lssr_cli.output.safe import safe
+
+    try:
+        print(f"lssr: {safe(message)}", file=sys.stderr, flush=True)
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+def _prepare_streams() -> None:
+    """Open closed streams on the null device; replace letters that an encoding lacks."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            if name == "stdout":
+                raise OSError("standard output is closed")
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _silence_broken_streams() -> None:
+    """Point a stream that cannot be flushed at the null device, or Python exits 120 on shutdown."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

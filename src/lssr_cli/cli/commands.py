@@ -1,0 +1,114 @@
+"""The commands, each in a module of its own that is imported only when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup, TyperOption
+
+from lssr_cli.cli.options import application, global_options
+from lssr_cli.cli.session import Session, unknown
+
+if TYPE_CHECKING:
+    from typer._click import Command, HelpFormatter
+
+HELP = """Look up facts, chronologies and citations in a plain-text fact file.
+
+\b
+  lssr search vilnius congress        find facts, typos and other spellings included
+  lssr timeline --from 1918-12        a chronology
+  lssr cite cpl-first-congress        the citation of a fact, ready to paste
+"""
+FORMATS = ("text", "json", "…")
+
+
+class Entry(NamedTuple):
+    """A command's line in the help; its module has the command's name."""
+
+    help: str
+
+
+COMMANDS: dict[str, Entry] = {
+    "search": Entry("Find facts by their words, names, dates and sources."),
+    "show": Entry("Show all there is about facts, sources and entities."),
+    "timeline": Entry("Print a chronology."),
+    "cite": Entry("Format the citations of facts and sources."),
+    "sources": Entry("List the sources and how many facts lean on each."),
+    "check": Entry("Check a fact file for mistakes."),
+    "export": Entry("Write the whole collection in another format."),
+}
+
+
+class Commands(TyperGroup):
+    """The group of all commands; knows their names and help without importing them."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of all commands in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Command | None:
+        """Import the module of a command and return the command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"lssr_cli.cli.{cmd_name}")
+        command = typer.main.get_command(module.app)
+        command.name = cmd_name
+        command.params += global_options(module.FORMATS)
+        if ctx is not None and isinstance(ctx.obj, Session):
+            ctx.obj.formats = module.FORMATS
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Find the command that is called, or propose the nearest one."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(unknown("command", args[0], tuple(COMMANDS)))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: HelpFormatter) -> None:
+        """Write the list of commands from the table above."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
+
+
+def root() -> TyperGroup:
+    """Return the command ``lssr``."""
+    app = application()
+    app.info.cls = Commands
+    app.info.no_args_is_help = True
+    app.callback()(_root)
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    group.help = HELP
+    group.params += [*global_options(FORMATS), _version()]
+    return group
+
+
+def is_help(message: str) -> bool:
+    """Tell whether a usage message is the whole help, printed when no command is named."""
+    return message.startswith("Usage:")
+
+
+def _root() -> None:
+    """Take the global options; they are remembered as they are read."""
+
+
+def _version() -> TyperOption:
+    return TyperOption(
+        param_decls=["--version"],
+        is_flag=True,
+        is_eager=True,
+        default=False,
+        expose_value=False,
+        help="Print the version and exit.",
+        callback=_print_version,
+    )
+
+
+def _print_version(ctx: typer.Context, _: TyperOption, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        from lssr_cli import __version__
+
+        typer.echo(f"lssr {__version__}")
+        raise typer.Exit

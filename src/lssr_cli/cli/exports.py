@@ -1,0 +1,35 @@
+"""The whole collection in every format."""
+
+from __future__ import annotations
+
+from lssr_cli.chronology import select
+from lssr_cli.index import Index
+
+SCHEMA = "lssr.collection/1"
+
+
+def exported(index: Index, format: str) -> str:
+    """Return the collection as one text in ``format``."""
+    from lssr_cli.output import data
+    from lssr_cli.output.records import (
+        collection_record,
+        entity_record,
+        fact_record,
+        source_record,
+    )
+    from lssr_cli.output.tables import FACT_COLUMNS, facts_markdown
+
+    if format == "markdown":
+        return facts_markdown(select(index).facts, index)
+    facts = [fact_record(fact, index) for fact in index.facts(index.ids())]
+    if format == "csv":
+        return data.to_csv(FACT_COLUMNS, facts)
+    if format == "jsonl":
+        return data.to_jsonl(facts)
+    return data.to_json(
+        SCHEMA,
+        collection=collection_record(index),
+        sources=[source_record(source, index) for source in index.sources()],
+        entities=[entity_record(entity, index) for entity in index.entities()],
+        facts=facts,
+    )

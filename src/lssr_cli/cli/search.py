@@ -1,0 +1,47 @@
+"""``lssr search``: ranked facts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from lssr_cli.cli.exits import ExitStatus
+from lssr_cli.cli.options import QueryCommand, application
+from lssr_cli.cli.requests import Limit, Query, Sort, query_text
+
+FORMATS = ("text", "json", "jsonl", "csv", "tsv", "markdown", "ids")
+app = application()
+
+
+@app.command(cls=QueryCommand)
+def search(
+    ctx: typer.Context,
+    query: Query,
+    limit: Limit = 10,
+    sort: Annotated[Sort, typer.Option(help="Order of the hits.")] = Sort.relevance,
+    start: Annotated[str | None, typer.Option("--from", help="Only facts from this date.")] = None,
+    end: Annotated[str | None, typer.Option("--to", help="Only facts up to this date.")] = None,
+    exact: Annotated[bool, typer.Option(help="No corrections, no other spellings.")] = False,
+    explain: Annotated[bool, typer.Option(help="Say why each fact was found.")] = False,
+    print0: Annotated[bool, typer.Option("--print0", "-0", help="End records with NUL.")] = False,
+) -> int:
+    """Find facts by words, names, dates and sources, typos and other spellings included.
+
+    \b
+      lssr search kapsukas goverment
+      lssr search '"first congress"' place:vilnius -delegates
+      lssr search what happened in january 1919
+    """
+    from lssr_cli.cli.answers import write_answer
+    from lssr_cli.search import search as find
+
+    session = ctx.obj
+    format = session.format()
+    index = session.index()
+    answer = find(
+        index, query_text(query, session), limit=limit, sort=sort.value, exact=exact,
+        start=start, end=end,
+    )
+    write_answer(session, answer, format=format, explain=explain, print0=print0)
+    return ExitStatus.FOUND if answer.hits else ExitStatus.NOTHING

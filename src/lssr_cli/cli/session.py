@@ -1,0 +1,137 @@
+"""One run of the program: what was asked for globally, where it is read from and written to."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lssr_cli.cli.environment import Environment, cache_folder, variable
+from lssr_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from lssr_cli.index import Index
+    from lssr_cli.output.document import Document
+
+
+ENDINGS = {
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ics": "ics",
+    ".tex": "latex",
+    ".bib": "bibtex",
+    ".ris": "ris",
+    ".wiki": "wikitext",
+    ".txt": "text",
+}
+"""File ending → output format."""
+
+
+@dataclass(slots=True)
+class Session:
+    """The global options as given, and what follows from them.
+
+    ``given`` holds the options that were typed, by parameter name; one typed after the command
+    replaces one typed before it.
+    """
+
+    environment: Environment
+    given: dict[str, str | bool] = field(default_factory=dict)
+    formats: tuple[str, ...] = ("text",)
+    _index: Index | None = None
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing but the exit status is asked for."""
+        return bool(self.given.get("quiet"))
+
+    @property
+    def file(self) -> Path:
+        """The fact file or folder: option, ``LSSR_FILE``, else the shipped collection."""
+        if "file" in self.given and not self.given["file"]:
+            raise UsageError("--file needs a path")
+        named = str(self.given.get("file") or variable("LSSR_FILE"))
+        if named:
+            return Path(named)
+        from lssr_cli.shipped import shipped_file
+
+        return shipped_file()
+
+    def format(self, default: str = "text", output: Path | None = None) -> str:
+        """Return the output format: option, else the ending of the output file, else ``default``.
+
+        Raises:
+            UsageError: The command does not know the format that was asked for.
+        """
+        ending = ENDINGS.get(output.suffix.lower(), default) if output else default
+        asked = str(self.given.get("format", ending))
+        if asked not in self.formats:
+            raise UsageError(unknown("format", asked, self.formats))
+        return asked
+
+    def index(self) -> Index:
+        """Open the collection's compiled index, building it first if need be."""
+        if self._index is None:
+            from lssr_cli.index import open_index
+
+            self._index = open_index(self.file, cache_folder())
+        return self._index
+
+    def close(self) -> None:
+        """Let go of the index."""
+        if self._index is not None:
+            self._index.close()
+
+    def write(self, text: str) -> None:
+        """Write ``text`` to standard output as it stands, unless ``--quiet``."""
+        if not self.quiet:
+            sys.stdout.write(text)
+
+    def deliver(self, text: str, output: Path | None) -> None:
+        """Write a document to a file, whole or not at all, or to standard output."""
+        if output is None or str(output) == "-":
+            self.write(text)
+            return
+        from lssr_cli.factfile.write import write_atomically
+
+        write_atomically(output, text)
+
+    def tell(self, message: str) -> None:
+        """Say something about the run on standard error, unless ``--quiet``."""
+        if not self.quiet:
+            from lssr_cli.output.safe import safe
+
+            print(f"lssr: {safe(message)}", file=sys.stderr)
+
+    def show(self, document: Document) -> None:
+        """Print a document: styled, wrapped and paged on a terminal, plain lines in a pipe."""
+        if self.quiet:
+            return
+        colour = self.environment.colour(str(self.given.get("color", "auto")))
+        if not (self.environment.stdout_tty or colour):
+            from lssr_cli.output.plain import render
+
+            sys.stdout.write(render(document))
+            return
+        from lssr_cli.cli.pager import page
+        from lssr_cli.output import terminal
+
+        width = self.environment.width if self.environment.stdout_tty else None
+        text = terminal.render(document, width=width, colour=colour)
+        page(text, self.environment, enabled=not self.given.get("no_pager"))
+
+
+def unknown(what: str, asked: str, known: tuple[str, ...]) -> str:
+    """Word the complaint about a value that is none, with the nearest known ones."""
+    from rapidfuzz.process import extract
+
+    shown = asked[:60]
+    near = [name for name, _, _ in extract(asked[:60], known, limit=2, score_cutoff=60)]
+    choice = f"did you mean {' or '.join(near)}?" if near else f"one of {', '.join(known)}"
+    return f"{what} {shown!r} is unknown ({choice})"

@@ -1,0 +1,35 @@
+"""``lssr sources``: the sources and what leans on them."""
+
+from __future__ import annotations
+
+import typer
+
+from lssr_cli.cli.exits import ExitStatus
+from lssr_cli.cli.options import QueryCommand, application
+from lssr_cli.cli.requests import Query, query_text
+
+FORMATS = ("text", "json", "jsonl", "csv", "tsv", "ids")
+app = application()
+
+
+@app.command(cls=QueryCommand)
+def sources(ctx: typer.Context, query: Query = None) -> int:
+    """List the sources, how many facts lean on each, and how many on it alone.
+
+    \b
+      lssr sources
+      lssr sources balkelis
+    """
+    from lssr_cli.cli.listings import write_sources
+    from lssr_cli.evidence import weights
+    from lssr_cli.search import search_sources
+
+    session = ctx.obj
+    format = session.format()
+    index = session.index()
+    words = query_text(query, session)
+    found = index.sources()
+    if words.strip():
+        found = [s for key in search_sources(index, words) if (s := index.source(key))]
+    write_sources(session, weights(index, found), format)
+    return ExitStatus.FOUND if found else ExitStatus.NOTHING

@@ -1,0 +1,75 @@
+"""A screen before it meets a medium: rows of spans, each span with a role instead of a style.
+
+The words of a document are the same on a terminal and in a pipe; colour, wrapping and paging are
+what a renderer adds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A run of text in one role.
+
+    ``role`` is one of ``""``, ``heading``, ``date``, ``match``, ``name``, ``marker``, ``id``,
+    ``quiet``, ``warn``, ``error``, ``good``, ``em``, ``strong``. ``link`` is a URL the span leads to.
+    """
+
+    text: str
+    role: str = ""
+    link: str = ""
+
+
+Line = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry: a quiet left column and the lines beside it.
+
+    Attributes:
+        lines: The lines of the entry; each is wrapped by itself.
+        left: What stands in the left column, beside the first line.
+        indent: Blanks before every line.
+        gap: Whether an empty line stands before the row.
+    """
+
+    lines: tuple[Line, ...]
+    left: Line = ()
+    indent: int = 0
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Rows in order."""
+
+    rows: tuple[Row, ...]
+
+
+def line(*spans: Span | str) -> Line:
+    """Make a line of spans and plain strings."""
+    return tuple(Span(span) if isinstance(span, str) else span for span in spans)
+
+
+def row(*spans: Span | str, gap: bool = False, indent: int = 0) -> Row:
+    """Make a row of one line that spans all columns."""
+    return Row((line(*spans),), gap=gap, indent=indent)
+
+
+def joined(spans: Iterable[Span], separator: str) -> Line:
+    """Join spans with a quiet separator between them."""
+    result: list[Span] = []
+    for span in spans:
+        if result:
+            result.append(Span(separator, "quiet"))
+        result.append(span)
+    return tuple(result)
+
+
+def text_of(spans: Iterable[Span]) -> str:
+    """Return the words of a line."""
+    return "".join(span.text for span in spans)

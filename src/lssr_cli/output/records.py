@@ -1,0 +1,140 @@
+"""Facts, sources and entities as plain records for JSON, CSV and every other data format.
+
+The keys are documented in ``docs/json.md``; within a schema's number they are only ever added to.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lssr_cli import dates, markers
+from lssr_cli.citing import SourceKeys
+from lssr_cli.index import Index
+from lssr_cli.model import Entity, Fact, Source
+
+Record = dict[str, Any]
+
+
+def fact_record(fact: Fact, index: Index) -> Record:
+    """Return all there is to say of a fact.
+
+    ``text`` stands as in the file; ``statement`` is without markers. ``bounds`` are the earliest
+    start, latest start, earliest end and latest end, ``null`` where the date is open.
+    """
+    keys = SourceKeys(index)
+    return {
+        "id": fact.id,
+        **_date(fact),
+        "text": fact.text,
+        "statement": markers.plain(fact.text, keys),
+        "citations": [
+            {"source": c.key, "label": c.label, "locator": c.locator}
+            for c in markers.citations(fact.text, keys)
+        ],
+        "sources": list(dict.fromkeys(c.key for c in markers.citations(fact.text, keys))),
+        "about": list(fact.about),
+        "linked": list(fact.linked),
+        "people": _of_kind(fact, index, "person"),
+        "places": _of_kind(fact, index, "place"),
+        "tags": list(fact.tags),
+        "confidence": fact.confidence,
+        "contradicts": list(fact.contradicts),
+        "rivals": list(fact.rivals),
+        "see": list(fact.see),
+        "disputed": fact.disputed,
+        "is_disputed": fact.is_disputed,
+        "note": fact.note,
+        "quote": fact.quote,
+        "quote_language": fact.quote_language,
+        "file": fact.place.file,
+        "line": fact.place.line,
+    }
+
+
+def source_record(source: Source, index: Index) -> Record:
+    """Return a source: its CSL variables, and what leans on it."""
+    return {
+        "key": source.key,
+        "csl": dict(source.csl),
+        "level": source.level,
+        "derives_from": list(source.derives_from),
+        "remark": source.remark,
+        "seen": list(source.seen),
+        "facts": index.citing(source.key),
+        "file": source.place.file,
+        "line": source.place.line,
+    }
+
+
+def entity_record(entity: Entity, index: Index) -> Record:
+    """Return an entity and the facts about it."""
+    return {
+        "key": entity.key,
+        "kind": entity.kind,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "note": entity.note,
+        "born": entity.born,
+        "died": entity.died,
+        "began": entity.began,
+        "ended": entity.ended,
+        "facts": index.about(entity.key),
+        "file": entity.place.file,
+        "line": entity.place.line,
+    }
+
+
+def collection_record(index: Index) -> Record:
+    """Return the ``[collection]`` table."""
+    collection = index.collection
+    return {
+        "title": collection.title,
+        "description": collection.description,
+        "language": collection.language,
+        "license": collection.license,
+        "style": collection.style,
+        "bibliography": list(collection.bibliography),
+        "curators": list(collection.curators),
+        "check": {
+            "select": list(collection.check.select),
+            "ignore": list(collection.check.ignore),
+            "ambiguous": list(collection.check.ambiguous),
+        },
+    }
+
+
+def _date(fact: Fact) -> Record:
+    record: Record = {
+        "date": fact.date or None,
+        "date_text": fact.date_text or None,
+        "calendar": fact.calendar,
+        "display": fact.when,
+        "earliest": None,
+        "latest": None,
+        "bounds": [None, None, None, None],
+        "uncertain": False,
+        "approximate": False,
+    }
+    if fact.date:
+        date = dates.parse(fact.date, fact.calendar)
+        record |= {
+            "earliest": _day(date.earliest),
+            "latest": _day(date.latest),
+            "bounds": [_day(bound) for bound in date.bounds],
+            "uncertain": date.uncertain,
+            "approximate": date.approximate,
+        }
+    return record
+
+
+def _day(day: tuple[int, int, int] | None) -> str | None:
+    if day is None:
+        return None
+    year, month, number = day
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
+
+
+def _of_kind(fact: Fact, index: Index, kind: str) -> list[str]:
+    found = (index.entity(key) for key in fact.entities)
+    return [entity.key for entity in found if entity and entity.kind == kind]

@@ -1,0 +1,1 @@
+"""What each command shows a person: results in, documents out. One module a command."""

@@ -1,0 +1,43 @@
+"""The screen of ``search``: ranked facts with their dates, matches marked, sources beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lssr_cli.citing import SourceKeys
+from lssr_cli.index import Index
+from lssr_cli.model import Fact
+from lssr_cli.output.document import Document, Line, Row, Span, joined
+from lssr_cli.output.screens.statement import Range, source_label, sources_of, statement
+from lssr_cli.search import Answer, Hit
+
+
+def screen(answer: Answer, index: Index) -> Document:
+    """Return the hits in order, the best first."""
+    return Document(tuple(_hits(answer.hits, index)))
+
+
+def fact_row(fact: Fact, index: Index, matches: tuple[Range, ...] = (), *, gap: bool = True) -> Row:
+    """Return a fact as an entry: date, statement, then id and sources beneath."""
+    keys = SourceKeys(index)
+    when = fact.when or "undated"
+    body = statement(fact.text, keys, matches=matches)
+    return Row((body, beneath(fact, index)), left=(Span(when, "date"),), gap=gap)
+
+
+def beneath(fact: Fact, index: Index) -> Line:
+    """Return the quiet line under a statement: its id, what is in doubt, its sources."""
+    spans = [Span(fact.id, "id")]
+    if fact.is_disputed:
+        spans.append(Span("disputed", "warn"))
+    if fact.confidence != "high":
+        spans.append(Span(f"{fact.confidence} confidence", "quiet"))
+    for key in sources_of(fact, SourceKeys(index)):
+        if source := index.source(key):
+            spans.append(Span(f"[{key}] {source_label(source)}", "quiet"))
+    return joined(spans, " · ")
+
+
+def _hits(hits: tuple[Hit, ...], index: Index) -> Iterator[Row]:
+    for number, hit in enumerate(hits):
+        yield fact_row(hit.fact, index, hit.matches, gap=number > 0)

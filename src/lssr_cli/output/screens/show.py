@@ -1,0 +1,146 @@
+"""The screen of ``show``: a fact, a source or an entity with all that belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from lssr_cli.citing import SourceKeys
+from lssr_cli.index import Index
+from lssr_cli.model import Entity, Fact, Source
+from lssr_cli.output.document import Document, Line, Row, Span, joined, line, row
+from lssr_cli.output.records import entity_record, fact_record, source_record
+from lssr_cli.output.screens.statement import citation_label, source_label, statement
+from lssr_cli.things import Thing
+
+
+def screen(things: Sequence[Thing], index: Index) -> Document:
+    """Return the things one after the other."""
+    rows = [row_ for thing in things for row_ in _thing(thing, index)]
+    return Document((replace(rows[0], gap=False), *rows[1:]) if rows else ())
+
+
+def records(things: Sequence[Thing], index: Index) -> dict[str, list[dict[str, Any]]]:
+    """Return the things as records, by kind."""
+    return {
+        "facts": [fact_record(thing, index) for thing in things if isinstance(thing, Fact)],
+        "sources": [source_record(thing, index) for thing in things if isinstance(thing, Source)],
+        "entities": [entity_record(thing, index) for thing in things if isinstance(thing, Entity)],
+    }
+
+
+def _thing(thing: Thing, index: Index) -> Iterator[Row]:
+    match thing:
+        case Fact():
+            yield from _fact(thing, index)
+        case Source():
+            yield from _source(thing, index)
+        case Entity():
+            yield from _entity(thing, index)
+
+
+def _fact(fact: Fact, index: Index) -> Iterator[Row]:
+    keys = SourceKeys(index)
+    yield row(Span(fact.id, "heading"), gap=True)
+    yield row(*statement(fact.text, keys))
+    yield from _fields(
+        ("date", _date_line(fact)),
+        ("about", joined((_name(key, index) for key in fact.entities), ", ")),
+        ("tags", line(", ".join(fact.tags))),
+        ("confidence", line(fact.confidence)),
+        ("note", statement(fact.note, keys)),
+        ("quote", line(fact.quote)),
+        ("see", joined((Span(id, "id") for id in fact.see), ", ")),
+        ("place", line(Span(str(fact.place), "quiet"))),
+    )
+    yield from _rivals(fact, index)
+    yield from _cited(fact, index)
+
+
+def _date_line(fact: Fact) -> Line:
+    if not fact.date:
+        return line(fact.when)
+    old_style = ", Old Style" if fact.calendar == "julian" else ""
+    return line(Span(fact.when, "date"), Span(f" ({fact.date}{old_style})", "quiet"))
+
+
+def _rivals(fact: Fact, index: Index) -> Iterator[Row]:
+    if not fact.is_disputed:
+        return
+    keys = SourceKeys(index)
+    yield row(Span("disputed", "warn"), "" if fact.rivals else " (no rival account is a fact here)", gap=True)
+    for rival in index.facts(fact.rivals):
+        body = statement(rival.text, keys)
+        yield Row((body, line(Span(rival.id, "id"))), left=(Span(rival.when, "date"),))
+
+
+def _cited(fact: Fact, index: Index) -> Iterator[Row]:
+    from lssr_cli import markers
+
+    keys = SourceKeys(index)
+    cites = dict.fromkeys(markers.citations(fact.text + fact.note, keys))
+    known = [(cite, source) for cite in cites if (source := index.source(cite.key))]
+    if known:
+        yield row(Span("sources", "quiet"), gap=True)
+    for cite, source in known:
+        yield Row(
+            (line(Span(source_label(source), link=str(source.csl.get("URL", "")))),),
+            left=(Span(f"[{citation_label(cite)}]", "marker"),),
+        )
+
+
+def _source(source: Source, index: Index) -> Iterator[Row]:
+    yield row(Span(f"[{source.key}]", "marker"), " ", Span(source.title, "heading"), gap=True)
+    printed = [(name, _value(value)) for name, value in source.csl.items()]
+    yield from _fields(
+        *((name, line(text)) for name, text in printed if name not in {"id", "title"}),
+        ("level", line(source.level)),
+        ("derives from", line(", ".join(source.derives_from))),
+        ("seen", line("; ".join(source.seen))),
+    )
+    yield from _listed(index.facts(index.citing(source.key)), index)
+
+
+def _entity(entity: Entity, index: Index) -> Iterator[Row]:
+    yield row(Span(entity.name, "heading"), Span(f" ({entity.kind})", "quiet"), gap=True)
+    yield from _fields(
+        ("also", line(", ".join(entity.aliases))),
+        ("note", line(entity.note)),
+        ("born", line(entity.born)),
+        ("died", line(entity.died)),
+        ("began", line(entity.began)),
+        ("ended", line(entity.ended)),
+    )
+    yield from _listed(index.facts(index.about(entity.key)), index)
+
+
+def _listed(facts: Sequence[Fact], index: Index) -> Iterator[Row]:
+    keys = SourceKeys(index)
+    for number, fact in enumerate(facts):
+        body = statement(fact.text, keys)
+        yield Row(
+            (body, line(Span(fact.id, "id"))),
+            left=(Span(fact.when or "undated", "date"),),
+            gap=number == 0,
+        )
+
+
+def _fields(*fields: tuple[str, Line]) -> Iterator[Row]:
+    for name, value in fields:
+        if any(span.text for span in value):
+            yield Row((value,), left=(Span(name, "quiet"),))
+
+
+def _name(key: str, index: Index) -> Span:
+    entity = index.entity(key)
+    return Span(entity.name if entity else key, "name")
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_value(part) for part in value)
+    if isinstance(value, dict):
+        parts = ("family", "non-dropping-particle", "dropping-particle", "given", "suffix", "literal")
+        return ", ".join(str(value[part]) for part in parts if part in value)
+    return str(value)

@@ -1,0 +1,26 @@
+"""The screen of ``sources``: keys on the left, what leans on each beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lssr_cli.evidence import Weight
+from lssr_cli.output.document import Document, Row, Span, joined, line
+from lssr_cli.output.screens.statement import source_label
+
+
+def screen(weights: Iterable[Weight]) -> Document:
+    """Return the sources in order."""
+    return Document(tuple(_row(weight) for weight in weights))
+
+
+def _row(weight: Weight) -> Row:
+    source = weight.source
+    count = len(weight.facts)
+    spans = [Span(f"{count} fact" if count == 1 else f"{count} facts", "quiet")]
+    if weight.alone:
+        spans.append(Span(f"{len(weight.alone)} on it alone", "quiet"))
+    if source.level:
+        spans.append(Span(source.level, "quiet"))
+    label = Span(source_label(source), link=str(source.csl.get("URL", "")))
+    return Row((line(label), joined(spans, " · ")), left=(Span(f"[{source.key}]", "marker"),))

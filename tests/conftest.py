@@ -1,0 +1,14 @@
+"""What every test may use: the program run as a user runs it, and fact files written on the spot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from program import Program
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Program:
+    """Run ``lssr`` in an empty folder with a home and a cache of its own."""
+    return Program(tmp_path)

@@ -101,7 +101,12 @@ class Program:
     def environment(self, **variables: str) -> dict[str, str]:
         """Return a small environment of the program's own."""
         base = {"PATH": os.environ["PATH"], "HOME": str(self.home), "LANG": "C.UTF-8"}
-        return {**base, "XDG_CACHE_HOME": str(self.home / "cache"), "LSSR_TODAY": "2026-01-05", **variables}
+        return {
+            **base,
+            "XDG_CACHE_HOME": str(self.home / "cache"),
+            "LSSR_TODAY": "2026-01-05",
+            **variables,
+        }
 
     def file(self, text: str, name: str = "facts.toml") -> str:
         """Write a file into the folder and return its name."""

@@ -15,7 +15,7 @@ from lssr_cli.csl import Processor, Style
 from lssr_cli.errors import UsageError
 from lssr_cli.index import Index
 from lssr_cli.model import Citation, Fact, Source
-from lssr_cli.things import Thing, look_up
+from lssr_cli.things import SourceKeys, Thing, look_up
 
 DATE_VARIABLES = frozenset(
     {"accessed", "available-date", "event-date", "issued", "original-date", "submitted"}
@@ -24,16 +24,6 @@ DEFAULT_STYLE = "chicago-notes-bibliography"
 FORMS = ("note", "in-text", "bibliography", "both")
 
 Item = dict[str, Any]
-
-
-class SourceKeys:
-    """The keys of a collection's sources as a container, looked up one by one."""
-
-    def __init__(self, index: Index) -> None:
-        self._index = index
-
-    def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and self._index.source(key) is not None
 
 
 class Cluster(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lssr_cli import markers
-from lssr_cli.citing import SourceKeys
+from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Source
 

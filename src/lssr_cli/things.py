@@ -12,6 +12,16 @@ Thing = Fact | Source | Entity
 KINDS = ("fact", "source", "entity")
 
 
+class SourceKeys:
+    """The keys of a collection's sources as a container, looked up one by one."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self._index.source(key) is not None
+
+
 def look_up(index: Index, names: Iterable[str]) -> list[Thing]:
     """Return the things that ``names`` mean.
 

@@ -53,7 +53,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     except Abort:
         return ExitStatus.INTERRUPTED
     except TyperException as error:
-        return _usage(error.format_message(), str(getattr(error, "param_hint", "") or ""))
+        return _usage(error)
     except LssrError as error:
         return _refuse(error)
     finally:
@@ -61,9 +61,10 @@ def _dispatch(arguments: Sequence[str]) -> int:
     return result if isinstance(result, int) else ExitStatus.FOUND
 
 
-def _usage(message: str, hint: str) -> int:
-    from lssr_cli.cli.commands import is_help
+def _usage(error: Exception) -> int:
+    from lssr_cli.cli.commands import complaint, is_help
 
+    message = complaint(error)
     if is_help(message):
         print(message, file=sys.stderr)
     else:

@@ -18,7 +18,9 @@ app = application()
 @app.command()
 def check(
     ctx: typer.Context,
-    path: Annotated[Path | None, typer.Argument(help="Fact file or folder; default: --file.")] = None,
+    path: Annotated[
+        Path | None, typer.Argument(help="Fact file or folder; default: --file.")
+    ] = None,
 ) -> int:
     """Check a fact file for everything that is wrong with it, in one run.
 

@@ -26,7 +26,9 @@ class Form(str, Enum):
 @app.command()
 def cite(
     ctx: typer.Context,
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Fact ids, source or entity keys.")],
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID...", help="Fact ids, source or entity keys.")
+    ],
     style: Annotated[str | None, typer.Option(help="A CSL style by id, title or path.")] = None,
     locale: Annotated[str | None, typer.Option(help="A language such as lt-LT.")] = None,
     form: Annotated[Form | None, typer.Option(help="Default: what the style is for.")] = None,

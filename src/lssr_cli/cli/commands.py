@@ -85,6 +85,18 @@ def root() -> TyperGroup:
     return group
 
 
+def complaint(error: Exception) -> str:
+    """Word a usage error in one line, with the option that may have been meant."""
+    message = str(getattr(error, "message", error)) or str(error)
+    formatted = getattr(error, "format_message", lambda: message)()
+    if option := getattr(error, "option_name", ""):
+        near = getattr(error, "possibilities", None) or ()
+        meant = f" (did you mean {' or '.join(near[:2])}?)" if near else ""
+        if "No such option" in message:
+            return f"no option {option[:60]}{meant}"
+    return str(formatted).rstrip(".")
+
+
 def is_help(message: str) -> bool:
     """Tell whether a usage message is the whole help, printed when no command is named."""
     return message.startswith("Usage:")

@@ -32,7 +32,9 @@ def _sources(session: Session, weights: list[Weight], format: str) -> str:
     ]
     if format == "csv":
         columns = ("key", "title", "type", "issued", "level", "facts", "alone")
-        return data.to_csv(columns, [{**r["csl"], "issued": r["csl"].get("issued"), **r} for r in records])
+        return data.to_csv(
+            columns, [{**r["csl"], "issued": r["csl"].get("issued"), **r} for r in records]
+        )
     if format == "jsonl":
         return data.to_jsonl(records)
     return data.to_json("lssr.sources/1", sources=records)

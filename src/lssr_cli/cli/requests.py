@@ -21,7 +21,7 @@ class Sort(str, Enum):
 
 
 Query = Annotated[
-    list[str] | None, typer.Argument(help="Words, \"phrases\", -exclusions, field:value.")
+    list[str] | None, typer.Argument(help='Words, "phrases", -exclusions, field:value.')
 ]
 Limit = Annotated[
     int, typer.Option("--limit", "-n", min=1, max=MAX_LIMIT, help="How many at most.")

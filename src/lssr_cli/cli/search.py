@@ -40,8 +40,13 @@ def search(
     format = session.format()
     index = session.index()
     answer = find(
-        index, query_text(query, session), limit=limit, sort=sort.value, exact=exact,
-        start=start, end=end,
+        index,
+        query_text(query, session),
+        limit=limit,
+        sort=sort.value,
+        exact=exact,
+        start=start,
+        end=end,
     )
     write_answer(session, answer, format=format, explain=explain, print0=print0)
     return ExitStatus.FOUND if answer.hits else ExitStatus.NOTHING

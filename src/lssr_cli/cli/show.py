@@ -17,7 +17,10 @@ app = application()
 @app.command()
 def show(
     ctx: typer.Context,
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of facts, keys of sources or entities.")],
+    ids: Annotated[
+        list[str],
+        typer.Argument(metavar="ID...", help="Ids of facts, keys of sources or entities."),
+    ],
 ) -> int:
     """Show facts, sources and entities in full: dates, notes, rival accounts, sources.
 

@@ -11,7 +11,9 @@ from typing import Any
 
 from lssr_cli.output.safe import safe
 
-_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ESCAPED = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _FORMULA = re.compile(r"[=+@\t\r\n＝＋－＠]|-(?!\d[\d./~?%X-]*\Z)")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from lssr_cli import dates, markers
-from lssr_cli.citing import SourceKeys
+from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Entity, Fact, Source
 

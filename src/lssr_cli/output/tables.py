@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from lssr_cli import markers
-from lssr_cli.citing import SourceKeys
+from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Fact
 from lssr_cli.output.safe import safe

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from lssr_cli.citing import SourceKeys
+from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Entity, Fact, Source
 from lssr_cli.output.document import Document, Line, Row, Span, joined, line, row
@@ -69,7 +69,11 @@ def _rivals(fact: Fact, index: Index) -> Iterator[Row]:
     if not fact.is_disputed:
         return
     keys = SourceKeys(index)
-    yield row(Span("disputed", "warn"), "" if fact.rivals else " (no rival account is a fact here)", gap=True)
+    yield row(
+        Span("disputed", "warn"),
+        "" if fact.rivals else " (no rival account is a fact here)",
+        gap=True,
+    )
     for rival in index.facts(fact.rivals):
         body = statement(rival.text, keys)
         yield Row((body, line(Span(rival.id, "id"))), left=(Span(rival.when, "date"),))
@@ -141,6 +145,13 @@ def _value(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return "; ".join(_value(part) for part in value)
     if isinstance(value, dict):
-        parts = ("family", "non-dropping-particle", "dropping-particle", "given", "suffix", "literal")
+        parts = (
+            "family",
+            "non-dropping-particle",
+            "dropping-particle",
+            "given",
+            "suffix",
+            "literal",
+        )
         return ", ".join(str(value[part]) for part in parts if part in value)
     return str(value)

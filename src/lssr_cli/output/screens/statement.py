@@ -80,7 +80,9 @@ def sources_of(fact: Fact, keys: Container[str]) -> list[str]:
 
 def _families(source: Source) -> str:
     people = source.csl.get("author") or source.csl.get("editor") or ()
-    families = [str(name.get("family") or name.get("literal") or name.get("given")) for name in people]
+    families = [
+        str(name.get("family") or name.get("literal") or name.get("given")) for name in people
+    ]
     return f"{families[0]} et al." if len(families) > 3 else ", ".join(families)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lssr_cli.chronology import Chronology, Section, sections, within_year
-from lssr_cli.citing import SourceKeys
+from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Fact
 from lssr_cli.output.document import Document, Row, Span, row

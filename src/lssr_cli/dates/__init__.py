@@ -5,6 +5,8 @@ Stands on the standard library alone and imports nothing of the rest of the proj
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from lssr_cli.dates.calendar import day_number, from_day_number
 from lssr_cli.dates.errors import DateError
 from lssr_cli.dates.filters import may_overlap, surely_within, window
@@ -12,11 +14,18 @@ from lssr_cli.dates.order import sort_bytes, sort_key
 from lssr_cli.dates.parse import is_valid, parse
 from lssr_cli.dates.values import Bounds, Date
 
+if TYPE_CHECKING:
+    from lssr_cli.dates.wording import format
+    from lssr_cli.dates.words import ENGLISH, Words
+
 __all__ = [
+    "ENGLISH",
     "Bounds",
     "Date",
     "DateError",
+    "Words",
     "day_number",
+    "format",
     "from_day_number",
     "is_valid",
     "may_overlap",
@@ -26,3 +35,20 @@ __all__ = [
     "surely_within",
     "window",
 ]
+
+_LAZY = {
+    "ENGLISH": "words",
+    "Words": "words",
+    "format": "wording",
+}
+"""Names whose modules are loaded at their first use: reading a fact file needs none of them."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+    globals()[name] = value
+    return value

@@ -6,7 +6,7 @@ A qualifier never widens bounds: EDTF gives it no width, so any number would be 
 from __future__ import annotations
 
 from lssr_cli.dates.calendar import GREGORIAN, Day, days_in_month, to_gregorian
-from lssr_cli.dates.values import Bounds, DateSet, Interval, Moment, Range, Single, Value, singles
+from lssr_cli.dates.values import Bounds, DateSet, Interval, Limit, Moment, Single, Value, singles
 
 SPRING, SUMMER, AUTUMN, WINTER = (3, 5), (6, 8), (9, 11), (12, 14)
 PARTS: dict[int, tuple[int, int]] = {
@@ -70,11 +70,9 @@ def _interval_bounds(interval: Interval) -> Bounds:
 
 def _set_bounds(value: DateSet) -> Bounds:
     members = singles(value)
-    ranges = [item for item in value.items if isinstance(item, Range)]
-    open_start = any(item.start is None for item in ranges)
-    open_end = any(item.end is None for item in ranges)
-    earliest = None if open_start else min(single.first for single in members)
-    latest = None if open_end else max(single.last for single in members)
+    limits = [item.is_latest for item in value.items if isinstance(item, Limit)]
+    earliest = None if True in limits else min(single.first for single in members)
+    latest = None if False in limits else max(single.last for single in members)
     if not value.every:
         return Bounds(earliest, latest, earliest, latest)
     starts_by = min(single.last for single in members)

@@ -12,8 +12,10 @@ from functools import lru_cache
 
 from lssr_cli.dates.calendar import GREGORIAN, Day, days_in_month, is_leap
 
-_MONTHS = range(1, 13)
-_DAYS = range(1, 32)
+MONTHS = range(1, 13)
+"""Numbers of months."""
+DAYS = range(1, 32)
+"""Numbers of days, of the longest month."""
 _ANY = "XX"
 
 
@@ -33,8 +35,8 @@ def span(year: str, month: str, day: str, calendar: str = GREGORIAN) -> tuple[Da
         day: Two digits or ``X``; empty for any.
         calendar: The calendar whose leap years count.
     """
-    months = _fitting(month or _ANY, _MONTHS)
-    days = _fitting(day or _ANY, _DAYS)
+    months = fitting(month or _ANY, MONTHS)
+    days = fitting(day or _ANY, DAYS)
     if not _some_day(months, days):
         return _leap_days(year, months, days, calendar)
     first_year, last_year = year_span(year)
@@ -45,7 +47,7 @@ def span(year: str, month: str, day: str, calendar: str = GREGORIAN) -> tuple[Da
 
 
 @lru_cache(maxsize=256)
-def _fitting(pattern: str, numbers: range) -> tuple[int, ...]:
+def fitting(pattern: str, numbers: range) -> tuple[int, ...]:
     """Return the numbers whose two digits fit a pattern, ascending."""
     return tuple(n for n in numbers if _fits(pattern, f"{n:02d}"))
 
@@ -89,14 +91,14 @@ def _leap_year_span(pattern: str, calendar: str) -> tuple[int, int] | None:
     """
     negative = pattern.startswith("-")
     hundreds, rest = pattern[-4:-2], pattern[-2:]
-    centuries = _fitting(hundreds, range(100))
-    ends = [end for end in _fitting(rest, range(100)) if end % 4 == 0]
-    fitting = [
+    centuries = fitting(hundreds, range(100))
+    ends = [end for end in fitting(rest, range(100)) if end % 4 == 0]
+    years = [
         100 * century + end
         for century in centuries
         for end in ends
         if is_leap(100 * century + end, calendar)
     ]
-    if not fitting:
+    if not years:
         return None
-    return (-fitting[-1], -fitting[0]) if negative else (fitting[0], fitting[-1])
+    return (-years[-1], -years[0]) if negative else (years[0], years[-1])

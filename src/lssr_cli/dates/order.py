@@ -1,7 +1,7 @@
 """The order of dates in a chronology.
 
-Less specific dates come first and ranges after single dates of the same start, which is also how the
-Citation Style Language sorts, so a chronology and a bibliography of the same dates agree.
+Less specific dates come first and ranges after single dates of the same start, which is how the
+Citation Style Language sorts too, so a chronology and a bibliography of the same dates agree.
 
 Source: CSL 1.0.2 specification, "Sorting", on dates.
 """

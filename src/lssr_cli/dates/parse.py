@@ -13,7 +13,18 @@ from lssr_cli.dates.calendar import CALENDARS, GREGORIAN, JULIAN, Day, days_in_m
 from lssr_cli.dates.errors import DateError, shown
 from lssr_cli.dates.faults import explain
 from lssr_cli.dates.masks import span, year_span
-from lssr_cli.dates.values import Date, DateSet, Interval, Missing, Moment, Range, Single, Value
+from lssr_cli.dates.values import (
+    Date,
+    DateSet,
+    Interval,
+    Limit,
+    Member,
+    Missing,
+    Moment,
+    Range,
+    Single,
+    Value,
+)
 from lssr_cli.dates.years import long_year_span
 
 MAX_LENGTH = 200
@@ -115,35 +126,30 @@ def _set(text: str, calendar: str) -> DateSet:
     closing = "]" if text[0] == "[" else "}"
     if text[-1] != closing or len(text) == 1:
         raise DateError(f'the set "{shown(text)}" lacks its closing {closing}')
-    words = text[1:-1].split(",")
-    items = tuple(_item(word, calendar) for word in words)
+    items = tuple(_member(word, calendar) for word in text[1:-1].split(","))
     for index, item in enumerate(items):
-        if isinstance(item, Range):
-            _check_range(item, words[index], is_first=index == 0, is_last=index == len(items) - 1)
+        if isinstance(item, Limit) and index != (0 if item.is_latest else len(items) - 1):
+            place = "first" if item.is_latest else "last"
+            raise DateError(f'only the {place} member may be open there: "{shown(text)}"')
     return DateSet(closing == "}", items)
 
 
-def _item(text: str, calendar: str) -> Single | Range:
+def _member(text: str, calendar: str) -> Member:
     start, dots, end = text.partition("..")
     if not dots:
         return _single(text, calendar)
     if not start and not end:
-        raise DateError("a set needs at least one date, .. alone says nothing")
-    return Range(
-        _single(start, calendar) if start else None, _single(end, calendar) if end else None
-    )
+        raise DateError("a set needs a date, .. alone says nothing")
+    if not start or not end:
+        return Limit(_single(start or end, calendar), is_latest=not start)
+    return _range(_single(start, calendar), _single(end, calendar), text)
 
 
-def _check_range(item: Range, text: str, *, is_first: bool, is_last: bool) -> None:
-    if item.start is None and not is_first:
-        raise DateError(f'only the first member of a set may be open at its start: "{shown(text)}"')
-    if item.end is None and not is_last:
-        raise DateError(f'only the last member of a set may be open at its end: "{shown(text)}"')
-    if item.start is None or item.end is None:
-        return
-    if item.start.precision != item.end.precision:
+def _range(start: Single, end: Single, text: str) -> Range:
+    if start.precision != end.precision:
         raise DateError(f'both ends of the range "{shown(text)}" must be equally precise')
-    _check_order(item.start, item.end, text)
+    _check_order(start, end, text)
+    return Range(start, end)
 
 
 def _moment(text: str, calendar: str) -> Moment:

@@ -84,10 +84,21 @@ class Interval(NamedTuple):
 
 
 class Range(NamedTuple):
-    """A stretch of consecutive dates inside a set; None where the stretch is open."""
+    """A stretch of consecutive dates inside a set, of equal precision."""
 
-    start: Single | None
-    end: Single | None
+    start: Single
+    end: Single
+
+
+class Limit(NamedTuple):
+    """An open member of a set: a date and all before it, or a date and all after it."""
+
+    date: Single
+    is_latest: bool
+    """True for ``..1918``, false for ``1918..``."""
+
+
+Member = Single | Range | Limit
 
 
 class DateSet(NamedTuple):
@@ -99,7 +110,7 @@ class DateSet(NamedTuple):
     """
 
     every: bool
-    items: tuple[Single | Range, ...]
+    items: tuple[Member, ...]
 
 
 Value = Single | Moment | Interval | DateSet
@@ -165,7 +176,10 @@ def singles(value: Value) -> tuple[Single, ...]:
         return (value.date,)
     if isinstance(value, Interval):
         return tuple(end for end in value if isinstance(end, Single))
-    found: list[Single] = []
-    for item in value.items:
-        found += [item] if isinstance(item, Single) else [end for end in item if end is not None]
-    return tuple(found)
+    return tuple(single for item in value.items for single in _of_member(item))
+
+
+def _of_member(item: Member) -> tuple[Single, ...]:
+    if isinstance(item, Range):
+        return tuple(item)
+    return (item.date,) if isinstance(item, Limit) else (item,)

@@ -1,0 +1,88 @@
+"""Wording of dates with unknown digits: "1910s", "25 December, year unknown".
+
+A pattern is never printed as if it were a date: what has an idiom gets it, the rest reads "between"
+its first and last day.
+"""
+
+from __future__ import annotations
+
+from lssr_cli.dates.masks import DAYS, MONTHS, fitting, year_span
+from lssr_cli.dates.phrases import Phrases
+from lssr_cli.dates.values import Single
+
+_NO_YEAR = "XXXX"
+
+
+def masked(phrases: Phrases, date: Single) -> str:
+    """Word a date some digits of which are unknown; nothing is unknown altogether at its end."""
+    if not date.month:
+        return masked_year(phrases, date.year)
+    if "X" in date.year:
+        return _in_some_year(phrases, date)
+    if date.month == "XX" and "X" not in date.day:
+        return phrases.words.in_some_year.format(
+            x=_unknown_month(phrases, date), year=phrases.year(date.first[0])
+        )
+    if not date.day:
+        return _candidates(phrases, date, fitting(date.month, MONTHS))
+    if "X" not in date.month:
+        return _candidates(phrases, date, fitting(date.day, DAYS))
+    return phrases.between((date.first, date.last), "day")
+
+
+def masked_year(phrases: Phrases, year: str) -> str:
+    """Word a year some digits of which are unknown."""
+    words = phrases.words
+    if year == _NO_YEAR:
+        return words.date_unknown
+    hundreds, tens, unit = year[:-2], year[-2], year[-1]
+    if "X" not in hundreds and tens + unit == "XX":
+        pattern = words.century_bc if year[0] == "-" else words.century
+        return pattern.format(nth=words.ordinals[abs(int(hundreds)) + 1])
+    if "X" not in hundreds + tens and year >= "1":
+        return words.decade.format(n=f"{hundreds}{tens}0")
+    first, last = year_span(year)
+    return phrases.between(((first, 1, 1), (last, 1, 1)), "year")
+
+
+def _in_some_year(phrases: Phrases, date: Single) -> str:
+    words = phrases.words
+    text = _without_year(phrases, date)
+    if text is None and date.year == _NO_YEAR:
+        limits = [phrases.day_of_year(day) for day in (date.first, date.last)]
+        text = words.between.format(x=phrases.pair(limits))
+    if text is None:
+        return phrases.between((date.first, date.last), "day")
+    unknown = date.year == _NO_YEAR
+    year = words.year_unknown if unknown else masked_year(phrases, date.year)
+    return words.in_some_year.format(x=text, year=year)
+
+
+def _without_year(phrases: Phrases, date: Single) -> str | None:
+    """Word month and day, or return None where their unknown digits allow it only with a year."""
+    if date.is_season:
+        return phrases.part_alone(int(date.month))
+    if "X" in date.day:
+        return None
+    if date.month == "XX":
+        return _unknown_month(phrases, date)
+    if "X" in date.month:
+        return None
+    return phrases.day_of_year(date.first) if date.day else phrases.words.months[date.first[1] - 1]
+
+
+def _unknown_month(phrases: Phrases, date: Single) -> str:
+    return phrases.words.unknown_month.format(nth=phrases.words.ordinals[int(date.day)])
+
+
+def _candidates(phrases: Phrases, date: Single, numbers: tuple[int, ...]) -> str:
+    """Word the one, two or more months or days that fit."""
+    place = 2 if date.day else 1
+    limits = (date.first, date.last)
+    count = sum(limits[0][place] <= number <= limits[1][place] for number in numbers)
+    precision = "day" if date.day else "month"
+    if count == 1:
+        return phrases.together(limits[:1], precision, phrases.one_of)
+    if count == 2:
+        return phrases.together(limits, precision, phrases.one_of)
+    return phrases.between(limits, precision)

@@ -72,8 +72,11 @@ class Linker:
         Returns:
             Mentions in order, none overlapping; offsets count characters of ``text``.
         """
-        return [mention for mention in self._mentions(_without_markers(text, self._sources))
-                if mention.key]
+        return [
+            mention
+            for mention in self._mentions(_without_markers(text, self._sources))
+            if mention.key
+        ]
 
     def _mentions(self, text: str) -> Iterator[Mention]:
         end = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 SPELLINGS: dict[str, tuple[str, ...]] = {
@@ -42,25 +43,20 @@ TERMS: dict[str, str] = {
 }
 """Spelling → CSL locator term."""
 
-LABELS = frozenset(TERMS)
-
 PLURAL_PAGES = frozenset({"pp.", "pp", "pages"})
 """Spellings that announce more than one page."""
 
 SINGULAR_PAGES = frozenset({"p.", "p", "page"})
 """Spellings that announce one page."""
 
-_ROMAN = frozenset("ivxlcdm")
-_SIGNS = "§¶"
-
 
 class Locator(NamedTuple):
     """A locator as written in a marker.
 
     Attributes:
-        term: The CSL locator term in the singular; empty if the label is none that CSL knows.
+        term: The CSL locator term; empty if the label is none that CSL knows.
         label: The label as written; empty if there is none.
-        value: What follows the label.
+        value: What follows the label; empty if nothing does.
     """
 
     term: str
@@ -68,24 +64,26 @@ class Locator(NamedTuple):
     value: str
 
 
+_LABEL = r"(sub\s+verb(?:o|is)|s\.v{1,2}\.|[§¶]+|[^\W\d_]+(?:-[^\W\d_]+)*\.?)(\s*)"
+_NUMERAL = r"[0-9]|[ivxlcdm]+(?![^\W_]|\.)"
+
+
 def parse_locator(written: str) -> Locator:
     """Read a locator such as ``pp. 188–190``, ``ch. 2`` or ``§ 4``; a bare value is a page.
 
-    A first word of letters is a label unless it is a Roman numeral or the only word.
+    A first word that is no CSL term counts as a label only before a number: ``back cover`` is a
+    value, the ``pge`` of ``pge 12`` an unknown label.
     """
     text = written.strip()
-    label = _label(text)
-    value = text[len(label) :].lstrip()
-    if not label or not value:
+    found = re.match(_LABEL, text, re.IGNORECASE)
+    if not found:
         return Locator("page", "", text)
-    return Locator(TERMS.get(" ".join(label.lower().split()), ""), label, value)
-
-
-def _label(text: str) -> str:
-    """Return the label that ``text`` begins with, as written; empty if it begins with none."""
-    if text[:1] in _SIGNS:
-        return text[: len(text) - len(text.lstrip(_SIGNS))]
-    words = text.split(maxsplit=2)
-    if len(words) == 3 and f"{words[0]} {words[1]}".lower() in TERMS:
-        return text[: text.index(words[1], len(words[0])) + len(words[1])]
-    ...
+    label, blanks = found.groups()
+    value = text[found.end() :]
+    term = TERMS.get(" ".join(label.lower().split()), "")
+    before_number = bool(re.match(_NUMERAL, value, re.IGNORECASE))
+    if term and (blanks or not value or before_number or label[-1] in "§¶"):
+        return Locator(term, label, value)
+    if blanks and before_number and not re.fullmatch("[ivxlcdm]+", label, re.IGNORECASE):
+        return Locator("", label, value)
+    return Locator("page", "", text)

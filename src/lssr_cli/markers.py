@@ -1,22 +1,28 @@
 """Source markers in a text: ``[4]``, ``[1; 13]``, ``[4, pp. 188–190; 7, ch. 2]``.
 
 A text is cut into pieces, literal text and markers, in one pass; printing the pieces gives the text
-back to the character. Whether a key names a source is decided by the caller's ``keys``: a bracket is
-a marker if what stands before its first ``,``, ``;`` or ``]`` is a number or one of them.
+back to the character. Whether a word names a source is decided by the caller's ``keys``: a bracket
+is a marker if what stands before its first ``,``, ``;`` or ``]`` is a number or one of them.
 
 The grammar is the "Markers" section of ``docs/file-format.md``.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
-from lssr_cli.locators import TERMS
+from lssr_cli.locators import parse_locator
 from lssr_cli.model import Citation
 
-DIGITS = frozenset("0123456789")
+# An escape, or a bracket with what may be the key of its first cite. No key holds a bracket, so
+# every character is looked at once, however many brackets stay open.
+_ESCAPE_OR_OPENING = r"\\[\[\\]|\[\s*([^\s\[\],;]+)\s*(?=[,;\]])"
+_ESCAPE = r"\\([\[\\])"
+_OPENING = r"\\[\[\\]|\[\s*([0-9]+|[^\s\[\],;]+)"
 
 
 class Fault(NamedTuple):
@@ -31,9 +37,11 @@ class Fault(NamedTuple):
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
-    """One cite of a marker with its spelling: ``before`` and ``after`` are blanks around it."""
+class Cite(NamedTuple):
+    """One cite of a marker.
+
+    ``written`` is its spelling with the blanks around it; ``offset`` is where that begins.
+    """
 
     citation: Citation
     written: str
@@ -41,8 +49,7 @@ class Cite:
     fault: Fault | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """A stretch of text. ``written`` is its spelling in the file, ``text`` what a reader sees."""
 
     written: str
@@ -50,8 +57,7 @@ class Literal:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A bracket that cites one or more sources."""
 
     cites: tuple[Cite, ...]
@@ -71,6 +77,40 @@ class Marker:
 Piece = Literal | Marker
 
 
+class Shown(NamedTuple):
+    """What a reader sees of a text, and where in the file's text each stretch of it stands.
+
+    ``starts`` are offsets into ``text`` at which a stretch begins, ``written`` those of the same
+    stretches in the text of the file.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    written: tuple[int, ...]
+
+    def in_file(self, offset: int) -> int:
+        """Return where in the file's text the character at ``offset`` of the shown text stands."""
+        return _translate(offset, self.starts, self.written)
+
+    def in_text(self, offset: int) -> int:
+        """Return where in the shown text a character of the file's text stands, or would stand."""
+        at = bisect_right(self.written, offset)
+        end = self.starts[at] if at < len(self.starts) else len(self.text)
+        return min(_translate(offset, self.written, self.starts), end)
+
+
+def spans(text: str, keys: Container[str] = ()) -> Iterator[tuple[int, int]]:
+    """Yield where each marker of ``text`` begins and ends."""
+    end = 0
+    for found in re.finditer(_ESCAPE_OR_OPENING, text):
+        key = found[1]
+        if key and found.start() >= end and names_source(key, keys):
+            end = text.find("]", found.end()) + 1
+            if not end:
+                return
+            yield found.start(), end
+
+
 def parse(text: str, keys: Container[str] = ()) -> list[Piece]:
     """Cut ``text`` into literal stretches and markers.
 
@@ -79,26 +119,17 @@ def parse(text: str, keys: Container[str] = ()) -> list[Piece]:
         keys: The keys of the collection's sources; words among them make a bracket a marker.
 
     Returns:
-        The pieces in order; ``"".join(p.written for p in pieces) == text``.
+        The pieces in order; ``write(pieces) == text``.
     """
     pieces: list[Piece] = []
-    start = position = 0
-    while (position := _next_special(text, position)) >= 0:
-        if text[position] == "\\":
-            position += 2
-            continue
-        end = text.find("]", position)
-        if end < 0:
-            break
-        if is_marker(text[position + 1 : end], keys):
-            if position > start:
-                pieces.append(_literal(text, start, position))
-            pieces.append(Marker(tuple(_cites(text, position + 1, end)), position))
-            start = position = end + 1
-        else:
-            position += 1
-    if start < len(text):
-        pieces.append(_literal(text, start, len(text)))
+    last = 0
+    for start, end in spans(text, keys):
+        if start > last:
+            pieces.append(_literal(text, last, start))
+        pieces.append(Marker(tuple(_cites(text, start + 1, end - 1)), start))
+        last = end
+    if last < len(text):
+        pieces.append(_literal(text, last, len(text)))
     return pieces
 
 
@@ -107,91 +138,75 @@ def write(pieces: Iterable[Piece]) -> str:
     return "".join(piece.written for piece in pieces)
 
 
-def is_marker(inside: str, keys: Container[str] = ()) -> bool:
-    """Tell whether a bracket with ``inside`` between its signs is a marker, not text."""
-    first = head(inside)
-    return bool(first) and (DIGITS.issuperset(first) or first in keys)
+def names_source(word: str, keys: Container[str]) -> bool:
+    """Tell whether the first word of a bracket makes it a marker: a number, or one of ``keys``."""
+    return (word.isdigit() and word.isascii()) or word in keys
 
 
-def head(inside: str) -> str:
-    """Return what stands before the first ``,`` or ``;`` of a bracket, without blanks around it."""
-    ends = [at for at in (inside.find(","), inside.find(";")) if at >= 0]
-    return inside[: min(ends, default=len(inside))].strip()
+def unclosed(text: str, keys: Container[str] = ()) -> list[int]:
+    """Return the offsets of brackets that open like a marker and are not closed.
 
-
-def unclosed(text: str, keys: Container[str] = ()) -> int | None:
-    """Return the offset of a marker that is opened and never closed, if there is one."""
-    position = 0
-    last = text.rfind("]")
-    while (position := _next_special(text, position)) >= 0:
-        if text[position] == "\\":
-            position += 2
+    A bracket that holds the opening of another one counts: its end was forgotten.
+    """
+    found = []
+    markers = dict(spans(text, keys))
+    for opening in re.finditer(_OPENING, text):
+        if not opening[1] or not names_source(opening[1].rstrip(".:"), keys):
             continue
-        if position > last and is_marker(text[position + 1 :].split(" ")[0].rstrip(".:"), keys):
-            return position
-        position += 1
-    return None
+        end = markers.get(opening.start(), 0) - 1
+        if end < 0:
+            end = text.find("]", opening.end())
+        if end < 0 or text.find("[", opening.end(), end) >= 0:
+            found.append(opening.start())
+    return found
+
+
+def shown(text: str, keys: Container[str] = ()) -> Shown:
+    """Return what a reader sees: no markers, escapes resolved, line breaks as blanks."""
+    stretches: list[tuple[int, str]] = []
+    for piece in parse(text, keys):
+        if isinstance(piece, Literal):
+            stretches.extend(_stretches(piece))
+    starts, length = [], 0
+    for _, stretch in stretches:
+        starts.append(length)
+        length += len(stretch)
+    seen = "".join(stretch for _, stretch in stretches).replace("\n", " ")
+    return Shown(seen, tuple(starts), tuple(offset for offset, _ in stretches))
 
 
 def plain(text: str, keys: Container[str] = ()) -> str:
-    """Return the statement alone: no markers, escapes resolved, line breaks as blanks."""
-    shown = "".join(piece.text for piece in parse(text, keys) if isinstance(piece, Literal))
-    return " ".join(shown.split("\n")) if "\n" in shown else shown
+    """Return the statement alone, as :func:`shown` does, without the map of offsets."""
+    if "[" in text:
+        text = "".join(piece.text for piece in parse(text, keys) if isinstance(piece, Literal))
+    elif "\\" in text:
+        text = _unescape(text)
+    return text.replace("\n", " ")
 
 
 def citations(text: str, keys: Container[str] = ()) -> list[Citation]:
     """Return everything that ``text`` cites, in order."""
     return [
-        citation
-        for piece in parse(text, keys)
-        if isinstance(piece, Marker)
-        for citation in piece.citations
+        cite.citation
+        for start, end in spans(text, keys)
+        for cite in _cites(text, start + 1, end - 1)
     ]
 
 
+def runs(pieces: Iterable[Piece]) -> Iterator[Literal | tuple[Marker, ...]]:
+    """Yield the pieces with markers that touch put together, as one footnote would hold them."""
+    for is_marker, run in groupby(pieces, lambda piece: isinstance(piece, Marker)):
+        if is_marker:
+            yield tuple(piece for piece in run if isinstance(piece, Marker))
+        else:
+            yield from (piece for piece in run if isinstance(piece, Literal))
+
+
 def groups(pieces: Iterable[Piece]) -> Iterator[list[Citation]]:
-    """Yield the citations of each group of markers that touch, as one footnote would hold them."""
-    group: list[Citation] = []
-    for piece in pieces:
-        if isinstance(piece, Marker):
-            group.extend(piece.citations)
-        elif group:
-            yield group
-            group = []
-    if group:
-        yield group
-
-
-def parse_locator(written: str) -> Citation | str:
-    """Read a locator such as ``pp. 188–190`` or ``ch. 2``; a bare value is a page.
-
-    Returns:
-        A :class:`Citation` without key, or the unknown label as written.
-    """
-    value = written.strip()
-    lowered = value.lower()
-    for spelling in sorted(TERMS, key=len, reverse=True):
-        if not lowered.startswith(spelling):
-            continue
-        rest = value[len(spelling) :]
-        if rest and (rest[0].isspace() or rest[0] in DIGITS or not spelling[-1].isalpha()):
-            if rest.strip():
-                return Citation("", TERMS[spelling], rest.strip())
-        elif not rest:
-            break
-    first = value.split(maxsplit=1)[0]
-    if " " in value and first[0].isalpha() and not _roman(first):
-        return first
-    return Citation("", "page", value)
-
-
-def _roman(word: str) -> bool:
-    return frozenset("ivxlcdm").issuperset(word.lower().rstrip(",.–-"))
-
-
-def _next_special(text: str, start: int) -> int:
-    found = [at for at in (text.find("[", start), text.find("\\", start)) if at >= 0]
-    return min(found, default=-1)
+    """Yield the citations of each group of markers that touch."""
+    for run in runs(pieces):
+        if not isinstance(run, Literal):
+            yield [citation for marker in run for citation in marker.citations]
 
 
 def _literal(text: str, start: int, end: int) -> Literal:
@@ -200,14 +215,22 @@ def _literal(text: str, start: int, end: int) -> Literal:
 
 
 def _unescape(written: str) -> str:
-    shown: list[str] = []
-    position = 0
-    while (at := written.find("\\", position)) >= 0:
-        escaped = written[at + 1 : at + 2]
-        shown.append(written[position:at] + (escaped if escaped in {"[", "\\"} else "\\" + escaped))
-        position = at + 2
-    shown.append(written[position:])
-    return "".join(shown)
+    return re.sub(_ESCAPE, r"\1", written)
+
+
+def _stretches(literal: Literal) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a literal that are shown as written, each with its offset."""
+    last = 0
+    for escape in re.finditer(_ESCAPE, literal.written):
+        if escape.start() > last:
+            yield literal.offset + last, literal.written[last : escape.start()]
+        last = escape.start() + 1
+    yield literal.offset + last, literal.written[last:]
+
+
+def _translate(offset: int, sources: tuple[int, ...], targets: tuple[int, ...]) -> int:
+    at = max(bisect_right(sources, offset) - 1, 0)
+    return targets[at] + max(offset - sources[at], 0) if sources else offset
 
 
 def _cites(text: str, start: int, end: int) -> Iterator[Cite]:
@@ -223,11 +246,12 @@ def _cite(written: str, offset: int) -> Cite:
         return Cite(Citation(""), written, offset, Fault(offset, "empty-cite", ""))
     if not comma:
         return Cite(Citation(key), written, offset)
-    where = offset + len(written) - len(locator)
-    if not locator.strip():
-        return Cite(Citation(key), written, offset, Fault(where, "empty-locator", ""))
     found = parse_locator(locator)
-    if isinstance(found, str):
-        citation = Citation(key, "page", locator.strip())
-        return Cite(citation, written, offset, Fault(where, "unknown-locator", found))
-    return Cite(Citation(key, found.label, found.locator), written, offset)
+    where = offset + len(written) - len(locator.lstrip())
+    if not found.value:
+        fault = Fault(where, "empty-locator", found.label)
+        return Cite(Citation(key), written, offset, fault)
+    if not found.term:
+        fault = Fault(where, "unknown-locator", found.label)
+        return Cite(Citation(key, "page", locator.strip()), written, offset, fault)
+    return Cite(Citation(key, found.term, found.value), written, offset)

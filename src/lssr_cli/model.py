@@ -32,7 +32,7 @@ class Citation(NamedTuple):
 
     Attributes:
         key: The source's key, as text (``"04"`` is not ``"4"``).
-        label: The CSL locator term in the singular (``page``, ``chapter`` …), empty without locator.
+        label: The CSL locator term (``page``, ``chapter`` …), empty without a locator.
         locator: The locator's value as written, such as ``188–190``; empty if there is none.
     """
 
@@ -68,8 +68,8 @@ class Source(NamedTuple):
 
     Attributes:
         key: The footnote marker, a number or a word.
-        csl: The CSL-JSON item: CSL variables by their own names, ``id`` and ``type`` included. Names
-            are lists of name-part mappings; dates are EDTF strings.
+        csl: The CSL-JSON item: CSL variables by their own names, ``id`` and ``type`` included.
+            Names are lists of name-part mappings; dates are EDTF strings.
         level: ``primary``, ``secondary``, ``tertiary`` or empty.
         derives_from: Keys of the sources that this one itself relies on.
         remark: A curator's own words, never printed.

@@ -1,0 +1,119 @@
+"""What a fact can be found by: weighted terms, and labels for what it is about.
+
+A *term* is a stemmed word. A *label* stands for something facts share: ``entity:vilnius``,
+``source:4``, ``tag:peace``, ``date:1919-01``. The words of names, titles and tags are kept once, beside
+the label, not with every fact; a query's word reaches the facts through it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from typing import NamedTuple
+
+from lssr_cli import markers
+from lssr_cli.index.tokens import TERMS, words
+from lssr_cli.model import Entity, Fact, Source
+
+UNIT = 8
+"""One occurrence in a fact's text; weights are whole eighths of it."""
+
+TEXT, NOTE, ID = UNIT, 4, 3
+NAME, TAG, TITLE, AUTHOR = 8, 4, 2, 3
+
+_ID_WORDS = re.compile(r"[^a-z0-9]+")
+
+
+class Analysis(NamedTuple):
+    """A fact taken apart: weights by term, the words it is written in, its labels and length."""
+
+    weights: dict[str, int]
+    words: list[str]
+    labels: list[str]
+    length: int
+
+
+def analyse(fact: Fact, keys: Container[str]) -> Analysis:
+    """Take a fact apart.
+
+    Args:
+        fact: The fact, its entities linked.
+        keys: The keys of the collection's sources, which make a bracket a marker.
+    """
+    plain, cited = _unmarked(fact.text, keys)
+    found = words(plain)
+    weights: dict[str, int] = {}
+    for term in map(TERMS.__getitem__, found):
+        weights[term] = weights.get(term, 0) + TEXT
+    length = len(found)
+    extra = words(fact.id)
+    for term in {TERMS[word] for word in extra}:
+        weights[term] = weights.get(term, 0) + ID
+    found += extra
+    if fact.note or fact.quote:
+        aside, also = _unmarked(fact.note, keys)
+        cited += also
+        extra = words(aside) + words(fact.quote)
+        for term in map(TERMS.__getitem__, extra):
+            weights[term] = weights.get(term, 0) + NOTE
+        found += extra
+    return Analysis(weights, found, list(_labels(fact, cited)), length)
+
+
+def entity_words(entity: Entity) -> Iterator[tuple[str, int]]:
+    """Yield the words by which an entity is found, with their weights."""
+    for name in entity.names:
+        for word in words(name):
+            yield word, NAME
+
+
+def source_words(source: Source) -> Iterator[tuple[str, int]]:
+    """Yield the words by which a source is found, with their weights."""
+    for field in ("title", "title-short", "container-title"):
+        for word in words(str(source.csl.get(field, ""))):
+            yield word, TITLE
+    for field in ("author", "editor", "translator"):
+        for name in source.csl.get(field, ()):
+            for part in ("family", "literal"):
+                for word in words(str(name.get(part, ""))):
+                    yield word, AUTHOR
+    if not source.key.isdigit():
+        for word in words(source.key):
+            yield word, TITLE
+
+
+def tag_words(tag: str) -> Iterator[tuple[str, int]]:
+    """Yield the words of a tag, with their weights."""
+    for word in words(tag):
+        yield word, TAG
+
+
+def _unmarked(text: str, keys: Container[str]) -> tuple[str, list[str]]:
+    """Return the statement alone and the keys it cites."""
+    if "[" not in text:
+        return text, []
+    plain: list[str] = []
+    cited: list[str] = []
+    for piece in markers.parse(text, keys):
+        if isinstance(piece, markers.Literal):
+            plain.append(piece.text)
+        else:
+            cited += [citation.key for citation in piece.citations]
+    return " ".join(plain), cited
+
+
+def _labels(fact: Fact, cited: Iterable[str]) -> Iterator[str]:
+    for key in dict.fromkeys(fact.about + fact.linked):
+        yield "entity:" + key
+    uncited = True
+    for key in dict.fromkeys(cited):
+        yield "source:" + key
+        uncited = False
+    for tag in dict.fromkeys(fact.tags):
+        yield "tag:" + tag
+    if uncited:
+        yield "is:uncited"
+    if fact.disputed or fact.contradicts:
+        yield "is:disputed"
+    if fact.confidence != "high":
+        yield "is:" + fact.confidence

@@ -1,0 +1,69 @@
+"""Words of a text: as folded words for the index, as stretches of the original for marking.
+
+Figures are one word however they are grouped (17636, 17,636, 17 636), initials are one word
+(U.S.S.R.), a possessive counts as the bare name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lssr_cli.index.fold import fold
+from lssr_cli.index.stem import stem
+
+_WORD = re.compile(
+    r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?![0-9a-z])|(?:[a-z]\.){2,}|[a-z0-9]+(?:'[a-z]+)*"
+)
+_WRITTEN = re.compile(
+    r"[0-9]{1,3}(?:[,.'’ \xa0\u202f\u2009][0-9]{3})+(?!\w)|(?:[^\W\d_]\.){2,}"
+    r"|(?:[^\W_][\u0300-\u036f\u0591-\u05c7]*)+(?:['’ʼ](?:[^\W\d_][\u0300-\u036f]*)+)*"
+)
+_SIGNS = str.maketrans("", "", ",.' ")
+
+
+class Span(NamedTuple):
+    """A word where it stands: offsets count characters of the original text."""
+
+    word: str
+    start: int
+    end: int
+
+
+class _Terms(dict[str, str]):
+    """Index terms by folded word, worked out when first asked for."""
+
+    def __missing__(self, word: str) -> str:
+        term = self[word] = stem(word)
+        return term
+
+
+TERMS = _Terms()
+"""Folded word → index term; a memory that lives as long as the process."""
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of ``text`` in order."""
+    found = _WORD.findall(fold(text))
+    for at, word in enumerate(found):
+        if not word.isalnum():
+            found[at] = _clean(word)
+    return found
+
+
+def spans(text: str) -> Iterator[Span]:
+    """Yield the folded words of ``text`` with their places in it."""
+    for match in _WRITTEN.finditer(text):
+        word = _clean(fold(match[0]))
+        if word:
+            yield Span(word, match.start(), match.end())
+
+
+def terms(text: str) -> list[str]:
+    """Return the index terms of ``text`` in order."""
+    return [TERMS[word] for word in words(text)]
+
+
+def _clean(word: str) -> str:
+    return word.removesuffix("'s").translate(_SIGNS)

@@ -2,8 +2,8 @@
 
     python bench/startup.py [--runs 25] [--terminal]
 
-Prints the median wall time of each command in milliseconds and its ratio. The commands run as a user
-runs them, as processes of the interpreter this script runs under; ``terminal`` gives them a
+Prints the median wall time of each command in milliseconds and its ratio. The commands run as a
+user runs them, as processes of the interpreter this script runs under; ``terminal`` gives them a
 pseudo-terminal, as a person would.
 """
 

@@ -1,10 +1,11 @@
-"""What every test may use: the program run as a user runs it, and fact files written on the spot."""
+"""What every test may use: the program, run as a user runs it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+
 from program import Program
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lssr_cli import markers
-from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Source
+from lssr_cli.things import SourceKeys
 
 
 class Weight(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from lssr_cli.errors import NotFoundError
 from lssr_cli.index import Index, open_index
@@ -20,14 +20,14 @@ T = TypeVar("T")
 class FactBase:
     """A collection of facts, ready to be searched, listed and cited.
 
-    Made by :func:`lssr_cli.load`; nothing here prints or exits. It can be used as a context manager.
+    Made by :func:`lssr_cli.load`; nothing here prints or exits. It is also a context manager.
     """
 
     def __init__(self, index: Index, path: Path) -> None:
         self.index = index
         self.path = path
 
-    def __enter__(self) -> FactBase:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def shipped_file() -> Path:
-    """Return the shipped collection: inside an installed package, else beside a checkout's sources."""
+    """Return the shipped collection: inside the package, else beside a checkout's sources."""
     package = Path(__file__).resolve().parent
     installed = package / "data" / "facts.toml"
     return installed if installed.is_file() else package.parents[1] / "data" / "facts.toml"

@@ -17,7 +17,7 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command line and return its exit status; nothing is raised but with ``LSSR_DEBUG``."""
+    """Run one command line and return its exit status; faults are told in one line."""
     try:
         _prepare_streams()
         status = _dispatch(arguments)
@@ -66,7 +66,7 @@ def _usage(error: Exception) -> int:
 
     message = complaint(error)
     if is_help(message):
-        print(message, file=sys.stderr)
+        sys.stderr.write(f"{message}\n")
     else:
         _say(message)
     return ExitStatus.USAGE
@@ -82,11 +82,12 @@ def _refuse(error: Exception) -> int:
 
 
 def _say(message: str) -> None:
-    """Print one line on standard error; if that cannot be written either, there is nobody to tell."""
+    """Print one line on standard error; if that cannot be written, there is nobody to tell."""
     from lssr_cli.output.safe import safe
 
     try:
-        print(f"lssr: {safe(message)}", file=sys.stderr, flush=True)
+        sys.stderr.write(f"lssr: {safe(message)}\n")
+        sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         return
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -14,7 +14,7 @@ FORMATS = ("text", "markdown", "html", "json")
 app = application()
 
 
-class Form(str, Enum):
+class Form(StrEnum):
     """Which forms of a citation are printed."""
 
     note = "note"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import typer
 from typer.core import TyperGroup, TyperOption
@@ -72,14 +72,13 @@ class Commands(TyperGroup):
             formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
 
 
-def root() -> TyperGroup:
+def root() -> Commands:
     """Return the command ``lssr``."""
     app = application()
     app.info.cls = Commands
     app.info.no_args_is_help = True
     app.callback()(_root)
-    group = typer.main.get_command(app)
-    assert isinstance(group, TyperGroup)
+    group = cast("Commands", typer.main.get_command(app))
     group.help = HELP
     group.params += [*global_options(FORMATS), _version()]
     return group

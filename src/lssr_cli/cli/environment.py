@@ -1,4 +1,4 @@
-"""What the system says: terminal, colour, places, variables. Read once, then handed on as one value."""
+"""What the system says: terminal, colour, places, variables; read once and handed on."""
 
 from __future__ import annotations
 

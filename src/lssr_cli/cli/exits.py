@@ -8,9 +8,9 @@ from enum import IntEnum
 class ExitStatus(IntEnum):
     """What the process tells its caller.
 
-    ``FOUND``: something was found or done. ``NOTHING``: nothing was found, or ``check`` found errors.
-    ``USAGE``: bad usage or bad input. ``UNWRITABLE``: output, a file or the clipboard could not be
-    written. ``INTERRUPTED``: Ctrl-C.
+    ``FOUND``: something was found or done. ``NOTHING``: nothing was found, or ``check`` found
+    errors. ``USAGE``: bad usage or bad input. ``UNWRITABLE``: output, a file or the clipboard could
+    not be written. ``INTERRUPTED``: Ctrl-C.
     """
 
     FOUND = 0

@@ -1,4 +1,4 @@
-"""Options that every command takes, before and after its name, and how a command is put together."""
+"""Options that every command takes, before and after its name, and how a command is made."""
 
 from __future__ import annotations
 

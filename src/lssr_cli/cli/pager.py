@@ -31,7 +31,7 @@ def _is_long(text: str, environment: Environment) -> bool:
 
 
 def _command() -> list[str]:
-    """Return the pager's words: ``$LSSR_PAGER``, ``$PAGER``, else less; nothing if it is not there."""
+    """Return the pager's words: ``$LSSR_PAGER``, ``$PAGER`` or less; none if it is not there."""
     try:
         words = shlex.split(variable("LSSR_PAGER") or variable("PAGER") or "less")
     except ValueError:

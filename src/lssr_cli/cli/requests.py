@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -13,7 +13,7 @@ MAX_QUERY = 256
 MAX_LIMIT = 1_000_000
 
 
-class Sort(str, Enum):
+class Sort(StrEnum):
     """Order of hits."""
 
     relevance = "relevance"

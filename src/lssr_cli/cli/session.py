@@ -107,7 +107,7 @@ class Session:
         if not self.quiet:
             from lssr_cli.output.safe import safe
 
-            print(f"lssr: {safe(message)}", file=sys.stderr)
+            sys.stderr.write(f"lssr: {safe(message)}\n")
 
     def show(self, document: Document) -> None:
         """Print a document: styled, wrapped and paged on a terminal, plain lines in a pipe."""

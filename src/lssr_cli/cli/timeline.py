@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -15,7 +15,7 @@ FORMATS = ("text", "json", "jsonl", "csv", "tsv", "markdown", "ids")
 app = application()
 
 
-class Group(str, Enum):
+class Group(StrEnum):
     """What the headings of a chronology are."""
 
     month = "month"

@@ -48,7 +48,7 @@ def to_tsv(rows: Iterable[Sequence[str]], end: str = "\n") -> str:
 
 
 def _dump(value: Any, indent: int | None = None) -> str:
-    """Return JSON in UTF-8, with the characters that a terminal obeys as ``\\uXXXX``."""
+    """Return JSON in UTF-8, with the characters that a terminal obeys escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 

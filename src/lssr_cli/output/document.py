@@ -15,7 +15,7 @@ class Span(NamedTuple):
     """A run of text in one role.
 
     ``role`` is one of ``""``, ``heading``, ``date``, ``match``, ``name``, ``marker``, ``id``,
-    ``quiet``, ``warn``, ``error``, ``good``, ``em``, ``strong``. ``link`` is a URL the span leads to.
+    ``quiet``, ``warn``, ``error``, ``good``, ``em``, ``strong``; ``link`` is a URL it leads to.
     """
 
     text: str

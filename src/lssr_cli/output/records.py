@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from lssr_cli import dates, markers
-from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Entity, Fact, Source
+from lssr_cli.things import SourceKeys
 
 Record = dict[str, Any]
 

@@ -1,6 +1,6 @@
-"""The one door out: foreign text is made harmless for a terminal, visibly and without losing a place.
+"""The one door out: foreign text is made harmless for a terminal, visibly, losing no place.
 
-Control characters become marks that a reader sees (``␛``, ``<U+009B>``). Nothing is deleted, since a
+Control characters become marks that a reader sees (``␛``, ``<U+009B>``). Nothing is deleted: a
 deleted character joins its neighbours into something the author never wrote.
 """
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from lssr_cli import markers
-from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Fact
 from lssr_cli.output.safe import safe
+from lssr_cli.things import SourceKeys
 
 FACT_COLUMNS = (
     "id",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Fact
 from lssr_cli.output.document import Document, Line, Row, Span, joined
 from lssr_cli.output.screens.statement import Range, source_label, sources_of, statement
 from lssr_cli.search import Answer, Hit
+from lssr_cli.things import SourceKeys
 
 
 def screen(answer: Answer, index: Index) -> Document:

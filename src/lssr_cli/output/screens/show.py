@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Entity, Fact, Source
 from lssr_cli.output.document import Document, Line, Row, Span, joined, line, row
 from lssr_cli.output.records import entity_record, fact_record, source_record
 from lssr_cli.output.screens.statement import citation_label, source_label, statement
-from lssr_cli.things import Thing
+from lssr_cli.things import SourceKeys, Thing
 
 
 def screen(things: Sequence[Thing], index: Index) -> Document:

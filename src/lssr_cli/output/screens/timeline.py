@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lssr_cli.chronology import Chronology, Section, sections, within_year
-from lssr_cli.things import SourceKeys
 from lssr_cli.index import Index
 from lssr_cli.model import Fact
 from lssr_cli.output.document import Document, Row, Span, row
 from lssr_cli.output.screens.search import beneath
 from lssr_cli.output.screens.statement import statement
+from lssr_cli.things import SourceKeys
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def screen(chronology: Chronology, index: Index, *, group: str = "month") -> Document:

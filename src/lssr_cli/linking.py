@@ -18,9 +18,7 @@ from lssr_cli.model import Entity
 LONGEST_NAME = 256
 """Longer names than this many characters do not link; it bounds the work on hostile files."""
 
-# Combining marks belong to the letter before them, which \w does not know.
-_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_TOKEN = re.compile(rf"[\w{_MARKS}]+|[^\w\s{_MARKS}]")
+_WORD = r"\w+"
 
 
 class Mention(NamedTuple):
@@ -54,12 +52,13 @@ class Linker:
                 if shared:
                     self._keys[name] = ""
         self._keys.update(dict.fromkeys(ambiguous, ""))
-        self._lengths = _lengths_by_first_token(self._keys)
-        self._first_tokens = frozenset(self._lengths)
+        self._shapes = _shapes_by_first_word(self._keys)
+        self._first_words = frozenset(self._shapes)
+        self._words = re.compile(_WORD)
 
     def link(self, text: str) -> tuple[str, ...]:
         """Return the keys of the entities that ``text`` names, in the order it names them."""
-        if self._first_tokens.isdisjoint(_TOKEN.findall(text)):
+        if self._first_words.isdisjoint(self._words.findall(text)):
             return ()
         return tuple(dict.fromkeys(mention.key for mention in self.spans(text)))
 
@@ -80,24 +79,34 @@ class Linker:
 
     def _mentions(self, text: str) -> Iterator[Mention]:
         end = 0
-        for token in _TOKEN.finditer(text):
-            start = token.start()
-            if start < end or token[0] not in self._first_tokens:
-                continue
-            for length in self._lengths[token[0]]:
-                key = self._keys.get(text[start : start + length])
-                if key is not None and _is_boundary(text, start + length):
-                    end = start + length
-                    yield Mention(start, end, key)
-                    break
+        for word in self._words.finditer(text):
+            if word[0] in self._first_words:
+                for before, length in self._shapes[word[0]]:
+                    start = word.start() - before
+                    key = self._keys.get(text[max(start, 0) : start + length])
+                    if key is not None and start >= end and _is_whole(text, start, start + length):
+                        end = start + length
+                        yield Mention(start, end, key)
+                        break
 
 
-def _lengths_by_first_token(names: Iterable[str]) -> dict[str, list[int]]:
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
+class _Shape(NamedTuple):
+    """How a name lies around its first word: signs before the word, and its whole length."""
+
+    before: int
+    length: int
+
+
+def _shapes_by_first_word(names: Iterable[str]) -> dict[str, list[_Shape]]:
+    """Return the shapes of names by their first word, the longest first."""
+    shapes: defaultdict[str, set[_Shape]] = defaultdict(set)
     for name in names:
-        if len(name) <= LONGEST_NAME and (token := _TOKEN.match(name)):
-            lengths[token[0]].add(len(name))
-    return {token: sorted(found, reverse=True) for token, found in lengths.items()}
+        if len(name) <= LONGEST_NAME and (word := re.search(_WORD, name)):
+            shapes[word[0]].add(_Shape(word.start(), len(name)))
+    return {
+        word: sorted(found, key=lambda shape: shape.length, reverse=True)
+        for word, found in shapes.items()
+    }
 
 
 def _without_markers(text: str, sources: Container[str]) -> str:
@@ -112,14 +121,15 @@ def _without_markers(text: str, sources: Container[str]) -> str:
     return "".join([*parts, shown[last:]])
 
 
-def _is_boundary(text: str, at: int) -> bool:
-    """Tell whether a name that ends before ``at`` ends with its word."""
-    if at >= len(text) or not _is_word(text[at - 1]):
-        return True
-    return not _is_word(text[at])
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text begins and ends with its words."""
+    begins = start == 0 or not (_is_word(text[start]) and _is_word(text[start - 1]))
+    ends = end == len(text) or not (_is_word(text[end - 1]) and _is_word(text[end]))
+    return begins and ends
 
 
 def _is_word(character: str) -> bool:
+    r"""Tell whether a character is part of a word; combining marks are, which ``\w`` denies."""
     return (
         character.isalnum() or character == "_" or unicodedata.category(character).startswith("M")
     )

@@ -41,7 +41,7 @@ def scan(text: str) -> dict[Path, Span]:
     """Return where everything in a valid TOML text stands.
 
     Args:
-        text: A document that ``tomli`` accepts, without a byte order mark, its line ends as they are.
+        text: A document that ``tomli`` accepts, without a byte order mark; line ends as they are.
 
     Returns:
         The spans by path of keys and indexes, in the order of the text. Tables that no header

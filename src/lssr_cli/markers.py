@@ -180,7 +180,7 @@ def plain(text: str, keys: Container[str] = ()) -> str:
     if "[" in text:
         text = "".join(piece.text for piece in parse(text, keys) if isinstance(piece, Literal))
     elif "\\" in text:
-        text = _unescape(text)
+        text = unescape(text)
     return text.replace("\n", " ")
 
 
@@ -211,10 +211,11 @@ def groups(pieces: Iterable[Piece]) -> Iterator[list[Citation]]:
 
 def _literal(text: str, start: int, end: int) -> Literal:
     written = text[start:end]
-    return Literal(written, _unescape(written) if "\\" in written else written, start)
+    return Literal(written, unescape(written) if "\\" in written else written, start)
 
 
-def _unescape(written: str) -> str:
+def unescape(written: str) -> str:
+    r"""Return literal text as a reader sees it: ``\[`` as ``[``, ``\\`` as one backslash."""
     return re.sub(_ESCAPE, r"\1", written)
 
 

@@ -137,6 +137,8 @@ class Fact(NamedTuple):
         disputed: Whether a rival account is said to exist that is no fact of its own, as written.
         place: Where the fact stands in the file.
         order: The fact's rank in the collection as read, from 0.
+        when: The date in words, ``date_text`` where the curator gives it; empty for a fact without
+            either. Worked out on reading.
     """
 
     id: str
@@ -157,6 +159,7 @@ class Fact(NamedTuple):
     quote_language: str = ""
     place: Place = NOWHERE
     order: int = 0
+    when: str = ""
 
     @property
     def entities(self) -> tuple[str, ...]:

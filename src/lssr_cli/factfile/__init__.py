@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lssr_cli.factfile.bibliography import bibliography_files, bibliography_part
 from lssr_cli.factfile.combine import combine
 from lssr_cli.factfile.door import MAX_BYTES, discover, read_bytes, read_text
 from lssr_cli.factfile.parts import Part, read_part
@@ -12,6 +13,8 @@ from lssr_cli.model import Facts
 __all__ = [
     "MAX_BYTES",
     "Part",
+    "bibliography_files",
+    "bibliography_part",
     "combine",
     "discover",
     "read",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, NoReturn
 
-from lssr_cli.dates import DateError, parse
+from lssr_cli.dates import DateError, format, parse
 from lssr_cli.factfile.faults import (
     ID,
     LONGEST_ECHO,
@@ -91,8 +91,8 @@ def choice(*choices: str) -> Convert:
     def convert(value: object) -> str:
         text = string(value)
         if text not in choices:
-            hint = did_you_mean(text, choices) or f"one of {', '.join(choices)}"
-            raise wrong("unknown-value", f"{quoted(text)} is none of its values", hint)
+            message = f"{quoted(text)} is none of {', '.join(choices)}"
+            raise wrong("unknown-value", message, did_you_mean(text, choices))
         return text
 
     return convert
@@ -101,7 +101,8 @@ def choice(*choices: str) -> Convert:
 def strings(value: object) -> tuple[str, ...]:
     """Take a list of strings with something in each."""
     if type(value) is not list:
-        _not("a list of strings", value)
+        hint = f'write ["{value}"]' if _is_short_word(value) else ""
+        raise wrong("wrong-type", f"{kind_of(value)} where a list of strings is wanted", hint)
     faults = [fault.under(at) for at, item in enumerate(value) for fault in _faults(filled, item)]
     if faults:
         raise Wrong(faults)
@@ -116,7 +117,7 @@ def one_or_more(value: object) -> tuple[str, ...]:
 def date(value: object) -> str:
     """Take a date as EDTF writes it: a string, a TOML date or date-time, or a whole year.
 
-    Whether the day exists is for :func:`check_date` to say, which knows the calendar.
+    Whether the day exists is for :func:`date_in_words` to say, which knows the calendar.
     """
     if type(value) is str:
         return value
@@ -133,12 +134,12 @@ def date(value: object) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def check_date(text: str, calendar: str = "gregorian") -> None:
-    """Refuse what is no date of ``calendar``."""
+def date_in_words(text: str, calendar: str = "gregorian") -> str:
+    """Return the wording of a date; refuse what is no date of ``calendar``."""
     try:
-        parse(text, calendar)
+        return format(parse(text, calendar))
     except DateError as error:
-        named = text and text[:LONGEST_ECHO] in error.message
+        named = text and text[: LONGEST_ECHO // 2] in error.message
         message = error.message if named else f"{quoted(text)} is no date: {error.message}"
         raise wrong("bad-date", message, error.hint) from error
 
@@ -146,7 +147,7 @@ def check_date(text: str, calendar: str = "gregorian") -> None:
 def real_date(value: object) -> str:
     """Take a Gregorian date."""
     text = date(value)
-    check_date(text)
+    date_in_words(text)
     return text
 
 
@@ -218,6 +219,10 @@ def _faults(convert: Convert, value: object) -> tuple[Fault, ...]:
 
 def _not(wanted: str, value: object) -> NoReturn:
     raise wrong("wrong-type", f"{kind_of(value)} where {wanted} is wanted")
+
+
+def _is_short_word(value: object) -> bool:
+    return isinstance(value, str) and bool(ID.fullmatch(value))
 
 
 def _id_hint(text: str) -> str:

@@ -93,16 +93,11 @@ FACT_FIELDS: Fields = {
 def build_fact(table: Table, path: Path, place: Place, order: int, report: Report) -> Fact | None:
     """Return the fact that a table states, or None if it has no usable id or text."""
     values = convert(table, FACT_FIELDS, path, report)
-    if "date" in values:
-        try:
-            fields.check_date(values["date"], values.get("calendar", "gregorian"))
-        except Wrong as error:
-            _tell(error, (*path, "date"), report)
-            del values["date"]
     require(table, ("id", "text"), path, report)
+    when = _in_words(values, path, report)
     if "id" not in values or "text" not in values:
         return None
-    return Fact(**values, place=place, order=order)
+    return Fact(**values, place=place, order=order, when=values.get("date_text") or when)
 
 
 def build_source(table: Table, key: str, place: Place, report: Report) -> Source | None:
@@ -178,6 +173,18 @@ def is_table(value: object, path: Path, report: Report) -> TypeGuard[Table]:
         return True
     report(Fault(path, "wrong-type", f"{fields.kind_of(value)} where a table is wanted"))
     return False
+
+
+def _in_words(values: dict[str, Any], path: Path, report: Report) -> str:
+    """Return a fact's date in words; report one that does not exist and take it out."""
+    if "date" not in values:
+        return ""
+    try:
+        return fields.date_in_words(values["date"], values.get("calendar", "gregorian"))
+    except Wrong as error:
+        _tell(error, (*path, "date"), report)
+        del values["date"]
+        return ""
 
 
 def _sound_key(key: str, path: Path, report: Report) -> bool:

@@ -15,7 +15,7 @@ from lssr_cli.index import rows
 from lssr_cli.index.analyse import analyse, entity_words, source_words, tag_words
 from lssr_cli.index.dating import dating
 from lssr_cli.index.postings import code, pack
-from lssr_cli.index.schema import STRIDE, TABLES
+from lssr_cli.index.schema import STRIDE
 from lssr_cli.index.tokens import TERMS
 from lssr_cli.index.vocabulary import add_words
 from lssr_cli.model import Entity, Fact, Facts, Source
@@ -39,7 +39,7 @@ class Builder:
     """Fills the tables of one collection.
 
     Args:
-        db: An open database without tables.
+        db: An open database with empty tables.
         facts: The collection, read.
         root: The path it was read from; places are kept relative to it.
         progress: Called now and then with the number of facts done and of all.
@@ -62,13 +62,12 @@ class Builder:
         self.dating = cache(dating)
 
     def build(self, files: Sequence[File] = (), folders: Sequence[File] = ()) -> None:
-        """Create and fill all tables.
+        """Fill all tables.
 
         Args:
             files: The files read, in the order of the collection.
             folders: The directories whose listings decide which files there are.
         """
-        self.db.executescript(TABLES)
         by_file: dict[str, list[Fact]] = {"": []} if len(files) <= 1 else {f.path: [] for f in files}
         only = "" if len(by_file) == 1 else None
         for fact in self.facts.facts.values():

@@ -14,7 +14,7 @@ from pathlib import Path
 from lssr_cli import factfile
 from lssr_cli.index import cache
 from lssr_cli.index.build import Builder, File, Progress
-from lssr_cli.index.schema import signature
+from lssr_cli.index.schema import TABLES, signature
 from lssr_cli.model import Facts
 
 
@@ -49,6 +49,7 @@ def compile_in_memory(
     """Return a database in memory that holds a collection."""
     db = sqlite3.connect(":memory:", isolation_level=None)
     db.execute("PRAGMA temp_store = MEMORY")
+    db.executescript(TABLES)
     db.execute("BEGIN")
     Builder(db, facts, path, progress).build(*files)
     told = {"signature": signature(), "path": os.path.abspath(path)}

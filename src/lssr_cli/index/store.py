@@ -247,6 +247,14 @@ class Index:
             for doc in found[base]
         ]
 
+    def labels(self, term: str) -> list[tuple[str, int]]:
+        """Return the labels that a term leads to, with its weight in their names."""
+        return self.select("SELECT label, weight FROM labels WHERE term = ? ORDER BY label", term)
+
+    def facts_at(self, documents: Sequence[int]) -> list[Fact]:
+        """Return facts by their numbers, in the order given."""
+        return self.facts(self.ids_of(documents))
+
     def counted(self, prefix: str) -> list[tuple[str, int]]:
         """Return what follows a prefix in the labels that begin with it, with numbers of facts."""
         end = prefix[:-1] + chr(ord(prefix[-1]) + 1)

@@ -1,0 +1,177 @@
+"""Search: from a query to ranked facts with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from lssr_cli.index import Index, steady
+from lssr_cli.model import Fact
+from lssr_cli.search import filters
+from lssr_cli.search.explain import Explanation, explain
+from lssr_cli.search.groups import Correction, Group, Reading, read
+from lssr_cli.search.language import Query, parse
+from lssr_cli.search.marks import Mark, marks
+from lssr_cli.search.rank import Ranker, Share
+
+Day = tuple[int, int, int]
+
+
+class Hit(NamedTuple):
+    """A fact that answers a query.
+
+    Attributes:
+        fact: The fact.
+        score: Higher is better; comparable within one answer only.
+        matches: Stretches of ``fact.text`` that matched, in characters.
+        why: The parts of the score.
+    """
+
+    fact: Fact
+    score: float
+    matches: tuple[Mark, ...]
+    why: Explanation
+
+
+class Answer(NamedTuple):
+    """What was found for a query.
+
+    Attributes:
+        hits: The best facts, in order.
+        total: How many facts match at all.
+        corrections: Words that were read as others.
+        problems: What could not be heeded, in words.
+        query: The query, taken apart.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    corrections: tuple[Correction, ...] = ()
+    problems: tuple[str, ...] = ()
+    query: Query = Query("")
+
+
+@steady
+def search(
+    index: Index,
+    query: str,
+    *,
+    limit: int | None = 10,
+    sort: str = "relevance",
+    exact: bool = False,
+    start: Day | None = None,
+    end: Day | None = None,
+    exclude: Iterable[str] = (),
+    prefix: bool = False,
+) -> Answer:
+    """Return the facts that answer a query, the best first.
+
+    Args:
+        index: The collection.
+        query: Words, phrases, exclusions and fields; see ``docs/search.md``.
+        limit: How many hits at most, ``None`` for all.
+        sort: ``relevance``, or ``date`` for the best hits in order of time.
+        exact: Whether to look for the words as typed, without correcting any.
+        start: The first day on which a fact may fall.
+        end: The last day on which it may fall.
+        exclude: Further words that must not stand in a fact.
+        prefix: Whether the last word may be typed in part.
+
+    Raises:
+        UsageError: A field has a value that names nothing.
+    """
+    parsed = _with(parse(query), exclude)
+    reading = read(index, parsed.words, exact=exact)
+    ranker = Ranker(index, reading.groups)
+    within = _within(index, parsed, start, end)
+    matched = _matched(ranker, within, reading, parsed)
+    wanted = len(matched) if limit is None else max(0, limit)
+    scores = ranker.top(max(1, wanted), within if within is not None else None)
+    best = _best(index, {doc: scores.get(doc, 0.0) for doc in matched if doc in scores}, wanted, sort)
+    hits = tuple(_hits(index, ranker, best))
+    return Answer(hits, len(matched), reading.corrections, (), parsed)
+
+
+@steady
+def matching(index: Index, query: str, *, exact: bool = False) -> set[str]:
+    """Return the ids of all facts that match a query: every word of it, corrected if need be.
+
+    Raises:
+        UsageError: A field has a value that names nothing.
+    """
+    parsed = parse(query)
+    reading = read(index, parsed.words, exact=exact)
+    within = _within(index, parsed, None, None)
+    ranker = Ranker(index, reading.groups)
+    return set(index.ids_of(_matched(ranker, within, reading, parsed)))
+
+
+def _with(query: Query, exclude: Iterable[str]) -> Query:
+    more = tuple(word for text in exclude for word in parse(text).words)
+    return query._replace(excluded=query.excluded + more)
+
+
+def _within(index: Index, query: Query, start: Day | None, end: Day | None) -> set[int] | None:
+    """Return the facts that all conditions allow, ``None`` if there is no condition."""
+    found = filters.allowed(index, query)
+    if start or end:
+        from lssr_cli.index.spans import between
+
+        dated = {doc for _, doc in between(index, start, end, certain=False)}
+        found = dated if found is None else found & dated
+    barred = filters.refused(index, query)
+    if barred:
+        found = (filters.everything(index) if found is None else found) - barred
+    return found
+
+
+def _matched(
+    ranker: Ranker, within: set[int] | None, reading: Reading, query: Query
+) -> set[int]:
+    if not query.words:
+        return within or set()
+    found = ranker.matched()
+    return found if within is None else found & within
+
+
+def _best(
+    index: Index, scores: dict[int, float], wanted: int, sort: str
+) -> list[tuple[int, float]]:
+    """Return the best facts with their scores; equals stand by date, then by id."""
+    ranked = sorted(scores.items(), key=lambda each: -round(each[1], 9))
+    if wanted < len(ranked):
+        least = round(ranked[wanted - 1][1], 9) if wanted else 0.0
+        ranked = [each for each in ranked if round(each[1], 9) >= least] if wanted else []
+    docs = [doc for doc, _ in ranked]
+    when = {doc: key for key, doc in index.sorts(docs)}
+    named = dict(zip(docs, index.ids_of(docs), strict=True))
+    late = b"\xff"
+    ranked.sort(key=lambda e: (-round(e[1], 9), when.get(e[0], late), named[e[0]]))
+    ranked = ranked[:wanted]
+    if sort == "date":
+        ranked.sort(key=lambda e: (when.get(e[0], late), named[e[0]]))
+    return ranked
+
+
+def _hits(index: Index, ranker: Ranker, best: Sequence[tuple[int, float]]) -> Iterable[Hit]:
+    facts = index.facts_at([doc for doc, _ in best])
+    keys = {key for (key,) in index.select("SELECT key FROM sources")}
+    for (doc, score), fact in zip(best, facts, strict=True):
+        shares = ranker.explain(doc)
+        terms = {share.part.term for share in shares if share.part.kind == "text"}
+        terms |= _date_terms(share.group for share in shares if share.part.kind == "date")
+        found = marks(fact.text, keys, terms, _names(index, shares))
+        yield Hit(fact, score, found, explain(index, shares))
+
+
+def _names(index: Index, shares: Sequence[Share]) -> list[str]:
+    keys = [share.part.term.partition(":")[2] for share in shares if share.part.kind == "name"]
+    entities = [entity for key in dict.fromkeys(keys) if (entity := index.entity(key))]
+    return [name for entity in entities for name in entity.names]
+
+
+def _date_terms(groups: Iterable[Group]) -> set[str]:
+    from lssr_cli.index.tokens import TERMS
+    from lssr_cli.search.language import words_of
+
+    return {TERMS[word.word] for group in groups for word in words_of(group.typed)}

@@ -1,0 +1,56 @@
+"""Why a fact was found: which word matched what, and what that added to its score."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lssr_cli.index import Index
+from lssr_cli.search.rank import Share
+
+
+class Reason(NamedTuple):
+    """One part of a score.
+
+    Attributes:
+        typed: The word or date as typed.
+        kind: ``text``, ``name``, ``tag``, ``source`` or ``date``.
+        matched: What it matched: a word, a name, a tag, a source's key, a date.
+        score: What it added.
+    """
+
+    typed: str
+    kind: str
+    matched: str
+    score: float
+
+    def __str__(self) -> str:
+        return f"{self.typed} = {self.matched} ({self.kind}) {self.score:.2f}"
+
+
+class Explanation(NamedTuple):
+    """The parts of a score, the largest first."""
+
+    reasons: tuple[Reason, ...] = ()
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.reasons))
+
+
+def explain(index: Index, shares: list[Share]) -> Explanation:
+    """Put the shares of a score into words."""
+    return Explanation(
+        tuple(
+            Reason(share.group.typed, share.part.kind, _matched(index, share), share.score)
+            for share in shares
+        )
+    )
+
+
+def _matched(index: Index, share: Share) -> str:
+    if share.part.kind == "text":
+        return share.part.word
+    key = share.part.term.partition(":")[2]
+    if share.part.kind == "name":
+        entity = index.entity(key)
+        return entity.name if entity else key
+    return key

@@ -1,0 +1,163 @@
+"""What a query's words stand for in the index: each a group of posting lists that mean the same.
+
+A word is looked for as itself, in the names and aliases of entities, in tags, and in the titles and
+authors of sources. An unknown word is read as its likeliest corrections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lssr_cli.index import Index
+from lssr_cli.index.analyse import UNIT
+from lssr_cli.index.tokens import TERMS
+from lssr_cli.search import spelling
+from lssr_cli.search.dates import Moment, moments
+from lssr_cli.search.language import Word
+from lssr_cli.search.stopwords import STOPWORDS
+
+MAX_LABELS = 32
+"""A word in more names, tags or titles than this tells none of them apart."""
+
+
+class Part(NamedTuple):
+    """One way in which a fact can answer a word.
+
+    Attributes:
+        kind: ``text``, ``name``, ``tag``, ``source`` or ``date``.
+        term: The term or label.
+        factor: How much a match counts, in occurrences in the text.
+        word: The known word it came by; differs from the typed one after a correction.
+    """
+
+    kind: str
+    term: str
+    factor: float
+    word: str
+
+
+class Group(NamedTuple):
+    """All that may answer one word of a query; ``weight`` counts how often the word was typed."""
+
+    typed: str
+    parts: tuple[Part, ...]
+    weight: float = 1.0
+
+
+class Correction(NamedTuple):
+    """A word that was read as another: what was typed, what was used, and why."""
+
+    typed: str
+    used: str
+    why: str
+
+
+class Reading(NamedTuple):
+    """A query's words as the index knows them."""
+
+    groups: tuple[Group, ...]
+    corrections: tuple[Correction, ...] = ()
+
+
+_KINDS = {"entity": "name", "tag": "tag", "source": "source"}
+
+
+def read(index: Index, words: Sequence[Word], *, exact: bool = False) -> Reading:
+    """Look up what the words of a query stand for.
+
+    Args:
+        index: The collection.
+        words: The words, as typed.
+        exact: Whether an unknown word is to stay unknown.
+    """
+    dated = moments(tuple(words))
+    corrections: list[Correction] = []
+    groups = [_dated(moment) for moment in dated]
+    chosen = _telling(words)
+    if not exact:
+        chosen = [*_repaired(index, chosen, corrections)]
+    weights: dict[str, int] = {}
+    typed: dict[str, Word] = {}
+    for word in chosen:
+        weights[word.word] = weights.get(word.word, 0) + 1
+        typed.setdefault(word.word, word)
+    for word, weight in weights.items():
+        best: dict[str, Part] = {}
+        for part in _parts(index, word, corrections, typed[word].typed, exact=exact):
+            if part.term not in best or best[part.term].factor < part.factor:
+                best[part.term] = part
+        if best:
+            groups.append(Group(typed[word].typed, tuple(best.values()), weight))
+    return Reading(tuple(groups), tuple(corrections))
+
+
+def _telling(words: Sequence[Word]) -> list[Word]:
+    """Return the words that tell something, all if none does."""
+    return [word for word in words if word.word not in STOPWORDS] or list(words)
+
+
+def _dated(moment: Moment) -> Group:
+    parts = tuple(Part("date", label, factor, label) for label, factor in moment.labels)
+    return Group(" ".join(word.typed for word in moment.words), parts)
+
+
+def _repaired(
+    index: Index, words: Sequence[Word], corrections: list[Correction]
+) -> Iterator[Word]:
+    """Yield the words with wrong blanks set right: two that are one, one that is two."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        following = words[at + 1] if at + 1 < len(words) else None
+        if following and _belong_together(index, word, following):
+            joined = word.word + following.word
+            corrections.append(Correction(f"{word.typed} {following.typed}", joined, "one word"))
+            yield Word(joined, f"{word.typed} {following.typed}")
+            at += 2
+            continue
+        at += 1
+        if len(word.word) > 4 and not spelling.known(index, word.word):
+            pair = spelling.halves(index, word.word)
+            if pair and not spelling.is_near(index, word.word):
+                corrections.append(Correction(word.typed, " ".join(pair), "two words"))
+                yield from (Word(half, half) for half in pair)
+                continue
+        yield word
+
+
+def _belong_together(index: Index, first: Word, second: Word) -> bool:
+    joined = first.word + second.word
+    if joined.isdigit() or not spelling.known(index, joined):
+        return False
+    return not (spelling.known(index, first.word) and spelling.known(index, second.word))
+
+
+def _parts(
+    index: Index, word: str, corrections: list[Correction], typed: str, *, exact: bool
+) -> Iterator[Part]:
+    if spelling.known(index, word):
+        yield from _named(index, word, word, 1.0)
+    elif not exact:
+        found = spelling.readings(index, word)
+        for reading in found:
+            yield from _named(index, reading.word, reading.word, 1 / (1 + reading.cost / 2))
+        if found:
+            used = found[0].word
+            why = "beginning" if used.startswith(word) else "spelling"
+            corrections.append(Correction(typed, used, why))
+
+
+def _named(index: Index, word: str, used: str, factor: float) -> Iterator[Part]:
+    term = TERMS[word]
+    yield Part("text", term, factor, used)
+    labels = index.labels(term)
+    for kind, name in _KINDS.items():
+        among = [(label, weight) for label, weight in labels if label.startswith(kind + ":")]
+        if len(among) <= MAX_LABELS:
+            yield from (Part(name, label, factor * weight / UNIT, used) for label, weight in among)
+
+
+def labels_of(parts: Iterable[Part]) -> Iterator[str]:
+    """Yield the labels among parts, without what they stand for in dates."""
+    return (part.term for part in parts if part.kind in {"name", "tag"})

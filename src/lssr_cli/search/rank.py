@@ -1,0 +1,161 @@
+"""Ranking: BM25 over groups of posting lists, looking only where the best can be.
+
+Groups are taken from the most to the least telling. Once what is left cannot lift a new fact among
+the best, only those already found are scored on.
+
+Source: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
+2009, for the weights; H. Turtle and J. Flood, "Query evaluation: strategies and optimizations",
+1995, for the order of work (max-score).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable
+from heapq import nlargest
+from math import log
+from typing import NamedTuple
+
+from lssr_cli.index import Index
+from lssr_cli.index.analyse import UNIT
+from lssr_cli.index.postings import length_of
+from lssr_cli.index.store import List
+from lssr_cli.search.groups import Group, Part
+
+K1 = 1.5
+B = 0.75
+
+
+class Share(NamedTuple):
+    """What one part of a query adds to the score of a fact."""
+
+    group: Group
+    part: Part
+    score: float
+
+
+class _Weights(dict[int, float]):
+    """Saturated weights by posting code, worked out when first met."""
+
+    def __init__(self, factor: float, average: float) -> None:
+        super().__init__()
+        self.factor = factor
+        self.average = average
+
+    def __missing__(self, code: int) -> float:
+        occurrences = (code >> 8) / UNIT * self.factor
+        norm = K1 * (1 - B + B * length_of(code & 0xFF) / self.average)
+        weight = self[code] = occurrences * (K1 + 1) / (occurrences + norm)
+        return weight
+
+
+class Scored(NamedTuple):
+    """The groups of a query with their lists loaded, ready to score."""
+
+    group: Group
+    lists: list[tuple[Part, List]]
+    idf: float
+    bound: float
+
+
+class Ranker:
+    """Scores the facts of one collection for one query."""
+
+    def __init__(self, index: Index, groups: Iterable[Group]) -> None:
+        segments = index.segments()
+        self.count = sum(segment.facts for segment in segments)
+        self.average = max(1.0, sum(segment.words for segment in segments) / max(1, self.count))
+        self.tables: dict[float, _Weights] = {}
+        loaded = [self._load(index, group) for group in groups]
+        self.groups = sorted(
+            (scored for scored in loaded if scored.lists), key=lambda scored: -scored.bound
+        )
+
+    def top(self, wanted: int, allowed: Collection[int] | None = None) -> dict[int, float]:
+        """Return scores of facts, among them all of the ``wanted`` best, equals of the last included.
+
+        Args:
+            wanted: How many facts are to be ranked right.
+            allowed: The only facts that count, ``None`` for all.
+        """
+        scores: dict[int, float] = dict.fromkeys(allowed, 0.0) if allowed is not None else {}
+        closed = allowed is not None
+        left = sum(scored.bound for scored in self.groups)
+        for scored in self.groups:
+            if not closed and len(scores) >= wanted:
+                least = nlargest(wanted, scores.values())[-1]
+                closed = left < least
+            if closed:
+                scores = self._trim(scores, left, wanted)
+            for doc, score in self._score(scored, scores if closed else None).items():
+                scores[doc] = scores.get(doc, 0.0) + score
+            left -= scored.bound
+        return scores
+
+    def matched(self) -> set[int]:
+        """Return all facts that any group finds."""
+        found: set[int] = set()
+        for scored in self.groups:
+            for _, part in scored.lists:
+                base = part.base
+                found.update([base + doc for doc in part.docs] if base else part.docs)
+        return found
+
+    def explain(self, doc: int) -> list[Share]:
+        """Return what each part of the query adds to a fact's score, the largest first."""
+        shares = []
+        for scored in self.groups:
+            for part, postings in scored.lists:
+                code = _code(postings, doc)
+                if code:
+                    weight = self._table(part.factor)[code]
+                    shares.append(Share(scored.group, part, weight * scored.idf))
+        return sorted(shares, key=lambda share: -share.score)
+
+    def _trim(self, scores: dict[int, float], left: float, wanted: int) -> dict[int, float]:
+        if len(scores) <= 4 * wanted:
+            return scores
+        least = nlargest(wanted, scores.values())[-1] - left
+        return {doc: score for doc, score in scores.items() if score >= least}
+
+    def _load(self, index: Index, group: Group) -> Scored:
+        lists = [
+            (part, postings) for part in group.parts for postings in index.postings(part.term)
+        ]
+        main = [(part, each) for part, each in lists if part.kind != "source"] or lists
+        found = {part.term: 0 for part, _ in main}
+        for part, each in main:
+            found[part.term] += len(each.docs)
+        frequency = max(found.values(), default=0)
+        idf = log(1 + (self.count - frequency + 0.5) / (frequency + 0.5)) * group.weight
+        return Scored(group, lists, idf, idf * (K1 + 1))
+
+    def _table(self, factor: float) -> _Weights:
+        if factor not in self.tables:
+            self.tables[factor] = _Weights(factor, self.average)
+        return self.tables[factor]
+
+    def _score(self, scored: Scored, only: dict[int, float] | None) -> dict[int, float]:
+        """Return what a group adds to each fact it finds, or to those of ``only``."""
+        found: dict[int, float] = {}
+        for part, postings in scored.lists:
+            table = self._table(part.factor)
+            base = postings.base
+            for doc, code in zip(postings.docs, postings.codes, strict=True):
+                doc += base
+                if only is None or doc in only:
+                    weight = table[code]
+                    if found.get(doc, 0.0) < weight:
+                        found[doc] = weight
+        return {doc: weight * scored.idf for doc, weight in found.items()}
+
+
+def _code(postings: List, doc: int) -> int:
+    """Return the code of a fact in a posting list, 0 if it is not there."""
+    local = doc - postings.base
+    if local < 0:
+        return 0
+    at = bisect_left(postings.docs, local)
+    if at < len(postings.docs) and postings.docs[at] == local:
+        return postings.codes[at]
+    return 0

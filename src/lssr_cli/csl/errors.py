@@ -1,7 +1,20 @@
-"""The one error of this package: a style, a locale or an item that cannot be used."""
+"""The one error of the processor."""
 
 from __future__ import annotations
 
 
 class CslError(ValueError):
-    """Something is wrong with a style, a locale or an item, told in one line."""
+    """A style, locale or item that cannot be used, told in one line.
+
+    Args:
+        message: What is wrong, without a final full stop.
+        hint: What to do about it, or a "did you mean".
+    """
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} ({self.hint})" if self.hint else self.message

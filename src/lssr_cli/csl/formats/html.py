@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lssr_cli.csl.nodes import StyleName
 
-_ESCAPES = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;", '"': "&#34;"})
+_ESCAPES = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;"})
 _TAGS: dict[str, tuple[str, str]] = {
     "italic": ("<i>", "</i>"),
     "oblique": ("<em>", "</em>"),

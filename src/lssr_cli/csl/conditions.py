@@ -1,0 +1,88 @@
+"""Conditions of `cs:if` and `cs:else-if` (CSL 1.0.2, "Choose")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lssr_cli.csl import numbers
+from lssr_cli.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, Context
+from lssr_cli.csl.locators import read_locator
+from lssr_cli.csl.text import number_text
+from lssr_cli.csl.variables import NUMBERS
+from lssr_cli.csl.xml import Element
+
+
+def holds(element: Element, context: Context) -> bool:
+    """Tell whether the conditions of an element are met."""
+    results = (
+        test(value, context)
+        for attribute, test in _TESTS.items()
+        if attribute in element.attributes
+        for value in element.get(attribute).split()
+    )
+    match = element.get("match", "all")
+    if match == "any":
+        return any(results)
+    if match == "none":
+        return not any(results)
+    return all(results)
+
+
+def _variable(name: str, context: Context) -> bool:
+    if name in ("locator", "citation-number", "first-reference-note-number", "page-first"):
+        return bool(number_text(name, context))
+    if name == "year-suffix":
+        return context.choice.year_suffix >= 0
+    return context.item.has(name)
+
+
+def _is_numeric(name: str, context: Context) -> bool:
+    text = number_text(name, context) if name in NUMBERS else context.item.text(name)
+    return numbers.is_numeric(text)
+
+
+def _is_uncertain(name: str, context: Context) -> bool:
+    date = context.item.date(name)
+    return date is not None and date.circa
+
+
+def _locator(name: str, context: Context) -> bool:
+    cite = context.cite
+    if not cite.locator:
+        return False
+    label = read_locator(cite.locator, cite.label).label
+    return label.replace(" ", "-") == name.replace(" ", "-")
+
+
+def _position(name: str, context: Context) -> bool:
+    if context.in_bibliography:
+        return False
+    position = context.cite.position
+    tests = {
+        "first": position == FIRST,
+        "subsequent": position > FIRST,
+        "ibid": position >= IBID,
+        "ibid-with-locator": position == IBID_WITH_LOCATOR,
+        "near-note": context.cite.near_note,
+        "far-note": position > FIRST and not context.cite.near_note,
+    }
+    return tests.get(name, False)
+
+
+def _type(name: str, context: Context) -> bool:
+    return context.item.type == name
+
+
+def _disambiguate(value: str, context: Context) -> bool:
+    return context.choice.condition == (value == "true")
+
+
+_TESTS: dict[str, Callable[[str, Context], bool]] = {
+    "disambiguate": _disambiguate,
+    "is-numeric": _is_numeric,
+    "is-uncertain-date": _is_uncertain,
+    "locator": _locator,
+    "position": _position,
+    "type": _type,
+    "variable": _variable,
+}

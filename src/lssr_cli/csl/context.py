@@ -1,0 +1,196 @@
+"""What rendering one cite, entry or sort key carries along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from lssr_cli.csl import richtext, textcase
+from lssr_cli.csl.items import Item
+from lssr_cli.csl.locale import Locale
+from lssr_cli.csl.nodes import Leaf, Node, Span, leaves
+from lssr_cli.csl.richtext import Quotes
+from lssr_cli.csl.style import Area, Style
+from lssr_cli.csl.xml import Element
+
+FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = range(4)
+
+
+class Cite(NamedTuple):
+    """One cite of a cluster, as its caller gives it and as its place in the document makes it.
+
+    Attributes:
+        position: FIRST, SUBSEQUENT, IBID or IBID_WITH_LOCATOR.
+        near_note: An earlier cite of the item is near.
+        note: The number of the note it stands in; 0 in the text.
+        first_note: The number of the note that cites the item first; 0 if there is none.
+    """
+
+    id: str
+    locator: str = ""
+    label: str = "page"
+    prefix: str = ""
+    suffix: str = ""
+    suppress_author: bool = False
+    author_only: bool = False
+    position: int = FIRST
+    near_note: bool = False
+    note: int = 0
+    first_note: int = 0
+
+
+class Choice(NamedTuple):
+    """How one item is told apart from others (CSL 1.0.2, "Disambiguation").
+
+    Attributes:
+        names: How many names each list of names shows; the style's own number where there is none.
+        givens: How much of each given name is shown, per list: 0 none, 1 initials, 2 all.
+        condition: What `disambiguate` conditions test.
+        year_suffix: The number of the year-suffix, -1 for none.
+    """
+
+    names: tuple[int, ...] = ()
+    givens: tuple[tuple[int, ...], ...] = ()
+    condition: bool = False
+    year_suffix: int = -1
+
+
+class Settings(NamedTuple):
+    """What stays the same for a whole document."""
+
+    style: Style
+    locale: Locale
+    quotes: Quotes
+    abbreviations: Mapping[str, Any]
+    name_level: Callable[[Context, Any, int, int], int] | None = None
+
+
+class Flags:
+    """What the elements of a group have done so far (CSL 1.0.2, "Group").
+
+    Attributes:
+        called: A variable was asked for.
+        found: A variable had a value.
+        term: A term or a value was printed.
+    """
+
+    __slots__ = ("called", "found", "term")
+
+    def __init__(self) -> None:
+        self.called = False
+        self.found = False
+        self.term = False
+
+
+class Context:
+    """The state of one rendering.
+
+    Args:
+        settings: What is the same for the whole document.
+        area: The citation or bibliography it is for.
+        item: The item.
+        cite: The cite; a bare one for entries.
+        choice: How the item is told apart.
+        number: The citation number.
+        sorting: A sort key is made, not a text to be read.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        area: Area,
+        item: Item,
+        cite: Cite,
+        choice: Choice = Choice(),
+        number: int = 0,
+        *,
+        sorting: bool = False,
+    ) -> None:
+        self.settings = settings
+        self.style = settings.style
+        self.locale = settings.locale
+        self.area = area
+        self.item = item
+        self.cite = cite
+        self.choice = choice
+        self.number = number
+        self.sorting = sorting
+        self.flags = Flags()
+        self.suppressed: set[str] = set()
+        self.name_overrides: dict[str, str] = {}
+        self.shown_names: list[tuple[int, tuple[int, ...]]] = []
+        self.name_totals: list[int] = []
+        self.substituting: list[Element] = []
+        self.year_suffix_shown = False
+        self.missing: dict[str, None] = {}
+        self.used: dict[str, None] = {}
+        self.render: Callable[[Iterable[Element], Context], list[Node]] = _no_renderer
+
+    @property
+    def in_bibliography(self) -> bool:
+        """An entry is made, not a cite."""
+        return self.area.name == "bibliography"
+
+    def rich(self, text: str) -> list[Node]:
+        """Return the text of a field as nodes."""
+        return richtext.parse(text, self.settings.quotes)
+
+    def call(self, variable: str, *, found: bool) -> None:
+        """Note that a variable was asked for."""
+        self.flags.called = True
+        if found:
+            self.flags.found = True
+            self.used[variable] = None
+        else:
+            self.missing[variable] = None
+
+    @property
+    def english(self) -> bool:
+        """Titles of the item may be put in title case (CSL 1.0.2, "Non-English Items")."""
+        language = self.item.language
+        if language:
+            return language[:2].lower() == "en"
+        default = self.style.default_locale
+        return not default or default.startswith("en")
+
+
+def _no_renderer(_elements: Iterable[Element], _context: Context) -> list[Node]:
+    raise NotImplementedError
+
+
+def dressed(
+    element: Element, nodes: list[Node], context: Context, role: str = ""
+) -> list[Node]:
+    """Return `nodes` as one branch with the looks and affixes of `element`.
+
+    Source: CSL 1.0.2, "Formatting"; affixes stay out of text-case and strip-periods (fixture
+    `magic_StripPeriodsExcludeAffixes`).
+    """
+    if not nodes:
+        return []
+    branch = Span(
+        nodes,
+        prefix=element.get("prefix"),
+        suffix=element.get("suffix"),
+        look=element.look,
+        quotes=element.flag("quotes"),
+        display=element.get("display"),
+        role=role,
+    )
+    reshape(element, branch, context)
+    return [branch]
+
+
+def reshape(element: Element, branch: Node, context: Context) -> None:
+    """Apply the `strip-periods` and `text-case` of `element` to the words of `branch`."""
+    if element.flag("strip-periods"):
+        for leaf in leaves(branch):
+            leaf.text = leaf.text.replace(".", "")
+    case = element.get("text-case")
+    if case:
+        textcase.apply(case, leaves(branch), context.locale.language, english=context.english)
+
+
+def text_leaf(text: str) -> list[Node]:
+    """Return `text` as a list of one leaf, or of none."""
+    return [Leaf(text)] if text else []

@@ -1,0 +1,129 @@
+"""Dates as items hold them, read into parts.
+
+Source: the CSL-JSON schema ("date-variable"); texts are read as citeproc-js reads "raw" dates,
+English month and season names included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+_NUMBER = re.compile(r"\s*(-?[0-9]{1,9})\s*$")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = ("spr", "sum", "aut", "win")
+_ISO = re.compile(r"(-?[0-9]{1,4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_WORDS = re.compile(r"[^\W_]+")
+_RANGE = re.compile(r"\s*(?:/|\s[-–—]\s|–|—|--)\s*")
+
+
+class Day(NamedTuple):
+    """A date as exact as it is known; 0 stands for a part that is not."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+    season: int = 0
+
+
+class Date(NamedTuple):
+    """The value of a date variable.
+
+    Attributes:
+        start: The date, or the first of a range; None if it is only words.
+        end: The last of a range; its year is 0 if the range is open.
+        circa: It is approximate.
+        literal: The words of a date that is none.
+    """
+
+    start: Day | None
+    end: Day | None = None
+    circa: bool = False
+    literal: str = ""
+
+
+def read_date(value: Any) -> Date | None:
+    """Return the value of a date variable, or None if there is nothing in it."""
+    if isinstance(value, str):
+        return read_raw(value)
+    if not isinstance(value, Mapping):
+        return None
+    circa = bool(value.get("circa"))
+    parts = value.get("date-parts")
+    days = [_read_parts(part) for part in parts[:2]] if isinstance(parts, list) else []
+    if not days or days[0] is None:
+        return _read_words(value, circa=circa)
+    start = days[0]
+    season = _number(value.get("season"))
+    if season and not start.month:
+        start = start._replace(season=(season - 1) % 4 + 1 if season > 4 else season)
+    end = days[1] if len(days) > 1 else None
+    if len(days) > 1 and end is None:
+        end = Day(0)
+    return Date(start, end, circa)
+
+
+def _read_words(value: Mapping[str, Any], *, circa: bool) -> Date | None:
+    if value.get("literal"):
+        return Date(None, circa=circa, literal=str(value["literal"]))
+    if value.get("raw"):
+        raw = read_raw(str(value["raw"]))
+        return raw._replace(circa=circa or raw.circa) if raw else None
+    return None
+
+
+def _number(value: Any) -> int:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return int(value) if abs(value) < 1e9 else 0
+    match = _NUMBER.match(str(value)) if value is not None else None
+    return int(match[1]) if match else 0
+
+
+def _read_parts(parts: Any) -> Day | None:
+    if not isinstance(parts, list) or not parts:
+        return None
+    year, month, day = ([_number(part) for part in parts] + [0, 0])[:3]
+    if not year:
+        return None
+    if 13 <= month <= 24:  # a season, in one of the numberings of EDTF and CSL
+        return Day(year, season=(month - 13) % 4 + 1)
+    return Day(year, month if 0 < month <= 12 else 0, day if 0 < day <= 31 else 0)
+
+
+def read_raw(text: str) -> Date | None:
+    """Return the date in a text: ISO, "1999", "5 May 1999", "Spring 1999", and ranges of them."""
+    text = text.strip()
+    if not text:
+        return None
+    pieces = _RANGE.split(text, maxsplit=1)
+    days = [_read_day(piece) for piece in pieces]
+    if days[0] is None or days[-1] is None:
+        day = _read_day(text)
+        return Date(day) if day else Date(None, literal=text)
+    return Date(days[0], days[1] if len(days) > 1 else None)
+
+
+def _read_day(text: str) -> Day | None:
+    iso = _ISO.fullmatch(text)
+    if iso:
+        return _read_parts([part for part in iso.groups() if part])
+    slashed = _SLASHED.fullmatch(text)
+    if slashed:
+        return _read_parts([slashed[3], slashed[1], slashed[2]])
+    year = month = day = season = 0
+    for word in _WORDS.findall(text):
+        stem = word.lower()[:3]
+        if word.isascii() and word.isdigit() and len(word) <= 4:
+            if len(word) > 2 and not year:
+                year = int(word)
+            else:
+                day = int(word)
+        elif stem in _MONTHS:
+            month = _MONTHS.index(stem) + 1
+        elif stem in _SEASONS:
+            season = _SEASONS.index(stem) + 1
+        else:
+            return None
+    return Day(year, month, day if day <= 31 else 0, season) if year else None

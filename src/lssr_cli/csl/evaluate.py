@@ -1,0 +1,74 @@
+"""Evaluation: the elements of a style, run over one item, become a tree of nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from lssr_cli.csl.conditions import holds
+from lssr_cli.csl.context import Context, Flags, reshape
+from lssr_cli.csl.dates import render_date
+from lssr_cli.csl.labels import render_label
+from lssr_cli.csl.names import render_names
+from lssr_cli.csl.nodes import Node, Span
+from lssr_cli.csl.text import render_number, render_text
+from lssr_cli.csl.xml import Element
+
+
+def render(elements: Iterable[Element], context: Context) -> list[Node]:
+    """Return what `elements` print, in order."""
+    nodes: list[Node] = []
+    for element in elements:
+        renderer = _RENDERERS.get(element.name)
+        if renderer is not None:
+            nodes += renderer(element, context)
+    return nodes
+
+
+def render_layout(layout: Element, context: Context) -> Span:
+    """Return what a `cs:layout` prints for one item, without the affixes of the layout."""
+    context.render = render
+    return Span(render(layout.children, context))
+
+
+def _group(element: Element, context: Context) -> list[Node]:
+    """Return a `cs:group`, or nothing if all variables it asks for are empty."""
+    outer = context.flags
+    context.flags = inner = Flags()
+    nodes = render(element.children, context)
+    context.flags = outer
+    outer.called = outer.called or inner.called
+    if inner.called and not inner.found:
+        return []
+    outer.found = outer.found or inner.found
+    outer.term = outer.term or inner.term
+    if not nodes:
+        return []
+    branch = Span(
+        nodes,
+        delimiter=element.get("delimiter"),
+        prefix=element.get("prefix"),
+        suffix=element.get("suffix"),
+        look=element.look,
+        quotes=element.flag("quotes"),
+        display=element.get("display"),
+    )
+    reshape(element, branch, context)
+    return [branch]
+
+
+def _choose(element: Element, context: Context) -> list[Node]:
+    for branch in element.children:
+        if branch.name == "else" or holds(branch, context):
+            return render(branch.children, context)
+    return []
+
+
+_RENDERERS: dict[str, Callable[[Element, Context], list[Node]]] = {
+    "text": render_text,
+    "number": render_number,
+    "date": render_date,
+    "names": render_names,
+    "label": render_label,
+    "group": _group,
+    "choose": _choose,
+}

@@ -1,0 +1,266 @@
+"""`cs:names`: lists of names with their conjunctions, "et al.", labels and substitutes.
+
+Source: CSL 1.0.2, "Names".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lssr_cli.csl.context import FIRST, Context, dressed
+from lssr_cli.csl.labels import name_label
+from lssr_cli.csl.nameoptions import NameOptions, name_options, names_delimiter
+from lssr_cli.csl.nameparts import write_name
+from lssr_cli.csl.nodes import Leaf, Node, Span, is_empty
+from lssr_cli.csl.person import Person
+from lssr_cli.csl.xml import Element
+
+_ET_AL_TERMS = {"et-al": "et-al", "et al": "et-al", "and others": "and others"}
+
+
+class NameList(NamedTuple):
+    """The names of one variable, and the term that labels them."""
+
+    variable: str
+    people: tuple[Person, ...]
+
+
+class Shown(NamedTuple):
+    """Which names of a list are printed.
+
+    Attributes:
+        first: How many from its beginning.
+        shortened: Whether "et al." stands for the others.
+        last: Whether the last name follows an ellipsis.
+    """
+
+    first: int
+    shortened: bool
+    last: bool
+
+
+def render_names(element: Element, context: Context) -> list[Node]:
+    """Return a `cs:names` as nodes."""
+    source = _source(element, context)
+    variables = element.get("variable").split()
+    lists = _name_lists(variables, context)
+    context.call(variables[0] if variables else "", found=bool(lists))
+    if not lists:
+        return _substitute(element, context)
+    options = name_options(source, context.style, context.area, context.name_overrides)
+    if options.form == "count":
+        return _count(lists, options, context, element)
+    rendered = [_name_list(entry, source, options, context) for entry in lists]
+    nodes: list[Node] = [node for node in rendered if not is_empty(node)]
+    if not nodes:
+        return []
+    if context.substituting:
+        context.suppressed.update(entry.variable for entry in lists)
+    delimiter = names_delimiter(source, context.style, context.area)
+    inner = Span(nodes, delimiter=delimiter)
+    parent = element if element is source else source
+    if element is not source and not element.look and "prefix" not in element.attributes:
+        return [Span([inner], role="names")]
+    return dressed(parent if parent is element else element, [inner], context, role="names")
+
+
+def _source(element: Element, context: Context) -> Element:
+    """Return the element whose children say how names look.
+
+    Inside of `cs:substitute`, a `cs:names` without children inherits those of the outer one.
+    """
+    if context.substituting and not element.children:
+        return context.substituting[-1]
+    return element
+
+
+def _name_lists(variables: list[str], context: Context) -> list[NameList]:
+    lists = [
+        NameList(variable, context.item.names(variable))
+        for variable in variables
+        if variable not in context.suppressed and context.item.names(variable)
+    ]
+    people = {entry.variable: entry.people for entry in lists}
+    if (
+        set(people) == {"editor", "translator"}
+        and people["editor"] == people["translator"]
+        and any(context.locale.term("editortranslator", form) for form in ("long", "short", "verb"))
+    ):
+        return [NameList("editortranslator", people["editor"])]
+    return lists
+
+
+def _substitute(element: Element, context: Context) -> list[Node]:
+    """Return the first substitute that prints something (CSL 1.0.2, "Substitute")."""
+    substitute = element.find("substitute")
+    if substitute is None:
+        return []
+    context.substituting.append(_source(element, context))
+    before = set(context.used)
+    nodes: list[Node] = []
+    for child in substitute.children:
+        nodes = context.render([child], context)
+        if any(not is_empty(node) for node in nodes):
+            break
+    context.substituting.pop()
+    if not nodes:
+        return []
+    context.suppressed.update(name for name in context.used if name not in before)
+    if any(node.role == "names" for node in nodes if isinstance(node, Span)):
+        return nodes
+    return [Span(nodes, role="names")]
+
+
+def _count(
+    lists: list[NameList], options: NameOptions, context: Context, element: Element
+) -> list[Node]:
+    total = 0
+    for entry in lists:
+        shown = _shown(entry, options, context, len(context.name_totals))
+        total += shown.first
+    leaf: list[Node] = [Leaf(str(total))] if total else []
+    return dressed(element, leaf, context)
+
+
+def _name_list(
+    entry: NameList, source: Element, options: NameOptions, context: Context
+) -> Span:
+    """Return the names of one variable with their label."""
+    place = len(context.name_totals)
+    shown = _shown(entry, options, context, place)
+    names = _people(entry, options, shown, place, context)
+    list_span = Span(names, role="name-list")
+    body: list[Node] = dressed(options.name, [list_span], context)
+    label_element, before = _label(source)
+    label = name_label(label_element, entry, context) if label_element is not None else []
+    return Span([*label, *body] if before else [*body, *label])
+
+
+def _label(source: Element) -> tuple[Element | None, bool]:
+    """Return the label of a `cs:names` and whether it comes before the name."""
+    for place, child in enumerate(source.children):
+        if child.name == "label":
+            return child, any(later.name == "name" for later in source.children[place:])
+    return None, False
+
+
+def _shown(entry: NameList, options: NameOptions, context: Context, place: int) -> Shown:
+    """Decide how many names are printed (CSL 1.0.2, "Name", `et-al-min`)."""
+    total = len(entry.people)
+    least, first = options.et_al_min, options.et_al_first
+    if context.cite.position > FIRST and not context.in_bibliography:
+        least = options.subsequent_min or least
+        first = options.subsequent_first or first
+    shortened = bool(least) and total >= least and first < total
+    if not shortened:
+        first = total
+    if place < len(context.choice.names):
+        first = min(total, max(first, context.choice.names[place]))
+        shortened = shortened and first < total
+    last = shortened and options.et_al_last and total >= first + 2
+    return Shown(first, shortened, last)
+
+
+def _levels(
+    entry: NameList, options: NameOptions, place: int, context: Context
+) -> tuple[int, ...]:
+    """Return how much of each given name is printed."""
+    base = options.base_level
+    levels = []
+    chosen = context.choice.givens[place] if place < len(context.choice.givens) else ()
+    for number, person in enumerate(entry.people):
+        level = base
+        if context.settings.name_level is not None and not context.sorting:
+            level = context.settings.name_level(context, (person, options), number, base)
+        if number < len(chosen):
+            level = max(level, chosen[number])
+        levels.append(level)
+    return tuple(levels)
+
+
+def _people(
+    entry: NameList, options: NameOptions, shown: Shown, place: int, context: Context
+) -> list[Node]:
+    levels = _levels(entry, options, place, context)
+    context.name_totals.append(len(entry.people))
+    context.shown_names.append((shown.first, levels))
+    invert_all = options.inverted == "all" or context.sorting
+
+    def written(number: int) -> tuple[Span, bool]:
+        person = entry.people[number]
+        inverted = invert_all or (options.inverted == "first" and number == 0)
+        name = write_name(person, options, levels[number], context, inverted=inverted)
+        return name, inverted and bool(person.family) and levels[number] > 0
+
+    written_names = [written(number) for number in range(shown.first)]
+    if shown.last:
+        return _with_last(written_names, written(len(entry.people) - 1)[0], options)
+    if shown.shortened:
+        return _with_et_al(written_names, options, context)
+    return _with_conjunction(written_names, options, context)
+
+
+def _interleaved(names: list[tuple[Span, bool]], delimiter: str) -> list[Node]:
+    nodes: list[Node] = []
+    for name, _ in names:
+        if nodes:
+            nodes.append(Leaf(delimiter, affix=True))
+        nodes.append(name)
+    return nodes
+
+
+def _with_last(names: list[tuple[Span, bool]], last: Span, options: NameOptions) -> list[Node]:
+    ellipsis = f"{options.delimiter}… "
+    return [*_interleaved(names, options.delimiter), Leaf(ellipsis, affix=True), last]
+
+
+def _precedes(rule: str, names: list[tuple[Span, bool]], many: int) -> bool:
+    """Tell whether the delimiter comes before the last name, or before "et al."."""
+    if rule == "always":
+        return True
+    if rule == "after-inverted-name":
+        return names[-1][1]
+    return rule != "never" and len(names) >= many
+
+
+def _with_et_al(
+    names: list[tuple[Span, bool]], options: NameOptions, context: Context
+) -> list[Node]:
+    term = options.et_al.get("term", "et-al")
+    words = context.locale.term(_ET_AL_TERMS.get(term, term))
+    nodes = _interleaved(names, options.delimiter)
+    if not words or not names:
+        return nodes
+    between = options.delimiter
+    if not _precedes(options.precedes_et_al, names, 2):
+        between = " " if _is_alphabetic(words) else ""
+    et_al = dressed(options.et_al, [Leaf(words)], context)
+    return [*nodes, Leaf(between, affix=True), *et_al]
+
+
+def _is_alphabetic(words: str) -> bool:
+    """Tell whether `words` are in a script that puts blanks between words."""
+    return ord(words.lstrip(" \u00a0")[:1] or "a") < 0x2E80
+
+
+def _with_conjunction(
+    names: list[tuple[Span, bool]], options: NameOptions, context: Context
+) -> list[Node]:
+    words = _conjunction(options, context)
+    if not words or len(names) < 2:
+        return _interleaved(names, options.delimiter)
+    nodes = _interleaved(names[:-1], options.delimiter)
+    blank = " " if _is_alphabetic(words) else ""
+    between = blank
+    if _precedes(options.precedes_last, names[:-1], 2):
+        between = options.delimiter
+        if blank and not between.endswith((" ", "\u00a0")):
+            between += blank
+    after = "" if words.endswith((" ", "\u00a0", "\u2008")) else blank
+    return [*nodes, Leaf(f"{between}{words}{after}", affix=True), names[-1][0]]
+
+
+def _conjunction(options: NameOptions, context: Context) -> str:
+    if options.conjunction == "text":
+        return context.locale.term("and")
+    return "&" if options.conjunction == "symbol" else ""

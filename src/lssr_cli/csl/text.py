@@ -1,0 +1,121 @@
+"""`cs:text` and `cs:number`: variables, macros, terms, values and numbers.
+
+Source: CSL 1.0.2, "Text" and "Number".
+"""
+
+from __future__ import annotations
+
+from lssr_cli.csl import numbers, yearsuffix
+from lssr_cli.csl.context import Context, Flags, dressed
+from lssr_cli.csl.locators import read_locator
+from lssr_cli.csl.nodes import Leaf, Node
+from lssr_cli.csl.numbers import Numerals
+from lssr_cli.csl.variables import NUMBERS, SHORT_FORMS
+from lssr_cli.csl.xml import Element
+
+_PAGED = frozenset({"page", "page-first", "locator"})
+
+
+def render_text(element: Element, context: Context) -> list[Node]:
+    """Return a `cs:text` as nodes."""
+    attributes = element.attributes
+    if "variable" in attributes:
+        return _variable(element, context)
+    if "macro" in attributes:
+        return _macro(element, context)
+    if "term" in attributes:
+        return _term(element, context)
+    value = element.get("value")
+    if not value:
+        return []
+    context.flags.term = True
+    return dressed(element, context.rich(value), context)
+
+
+def _macro(element: Element, context: Context) -> list[Node]:
+    """Return the output of a macro, which counts as a group of its own."""
+    macro = context.style.macros[element.get("macro")]
+    outer = context.flags
+    context.flags = inner = Flags()
+    nodes = context.render(macro.children, context)
+    context.flags = outer
+    outer.called = outer.called or inner.called
+    outer.found = outer.found or inner.found
+    outer.term = outer.term or inner.term
+    return dressed(element, nodes, context)
+
+
+def _term(element: Element, context: Context) -> list[Node]:
+    words = context.locale.term(
+        element.get("term"), element.get("form", "long"), plural=element.flag("plural")
+    )
+    if not words:
+        return []
+    context.flags.term = True
+    return dressed(element, [Leaf(words)], context)
+
+
+def _variable(element: Element, context: Context) -> list[Node]:
+    variable = element.get("variable")
+    if variable in context.suppressed:
+        context.flags.called = True
+        return []
+    if variable == "year-suffix":
+        nodes = yearsuffix.explicit(context)
+    else:
+        nodes = _content(variable, element, context)
+    context.call(variable, found=bool(nodes))
+    role = variable if variable in ("citation-number", "year-suffix") else ""
+    return dressed(element, nodes, context, role=role)
+
+
+def _content(variable: str, element: Element, context: Context) -> list[Node]:
+    if variable in NUMBERS:
+        text = number_text(variable, context)
+        page_format = context.style.option("page-range-format") if variable in _PAGED else ""
+        return [Leaf(numbers.write(text, Numerals(page_format=page_format), context.locale))] if text else []
+    text = ""
+    if element.get("form") == "short":
+        text = _short(variable, context)
+    text = text or context.item.text(variable)
+    if variable == "URL" or variable == "DOI":
+        return [Leaf(text)] if text else []
+    return context.rich(text) if text else []
+
+
+def _short(variable: str, context: Context) -> str:
+    name = SHORT_FORMS.get(variable, f"{variable}-short")
+    return context.item.text(name)
+
+
+def number_text(variable: str, context: Context) -> str:
+    """Return the value of a number variable; some of them belong to the cite."""
+    cite = context.cite
+    if variable == "locator":
+        return read_locator(cite.locator, cite.label).text
+    if variable == "citation-number":
+        return str(context.number) if context.number else ""
+    if variable == "first-reference-note-number":
+        return str(cite.first_note) if cite.first_note and cite.position > 0 else ""
+    if variable == "page-first":
+        own = context.item.text("page-first")
+        return own or numbers.split(context.item.text("page"))[0].text
+    return context.item.text(variable)
+
+
+def render_number(element: Element, context: Context) -> list[Node]:
+    """Return a `cs:number` as nodes."""
+    variable = element.get("variable")
+    if variable in context.suppressed:
+        context.flags.called = True
+        return []
+    text = number_text(variable, context)
+    context.call(variable, found=bool(text))
+    if not text:
+        return []
+    noun = context.locale.find(variable)
+    gender = noun.gender if noun is not None else ""
+    page_format = context.style.option("page-range-format") if variable in _PAGED else ""
+    numerals = Numerals(element.get("form", "numeric"), gender, page_format)
+    role = variable if variable == "citation-number" else ""
+    return dressed(element, [Leaf(numbers.write(text, numerals, context.locale))], context, role)

@@ -1,0 +1,32 @@
+"""Which variables there are of which kind (CSL 1.0.2, Appendix IV), and older names for them."""
+
+from __future__ import annotations
+
+NAMES = frozenset(
+    "author chair collection-editor compiler composer container-author contributor curator director "
+    "editor editor-translator editorial-director executive-producer guest host illustrator "
+    "interviewer narrator organizer original-author performer producer recipient reviewed-author "
+    "script-writer series-creator translator".split()
+)
+DATES = frozenset("accessed available-date event-date issued original-date submitted".split())
+NUMBERS = frozenset(
+    "chapter-number citation-number collection-number edition first-reference-note-number issue "
+    "locator number number-of-pages number-of-volumes page page-first part-number printing-number "
+    "section supplement-number version volume".split()
+)
+
+# Older names and the ones of CSL 1.0.2 that items may carry instead.
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    "title-short": ("shortTitle",),
+    "shortTitle": ("title-short",),
+    "container-title-short": ("journalAbbreviation",),
+    "journalAbbreviation": ("container-title-short",),
+    "event": ("event-title",),
+    "event-title": ("event",),
+}
+
+# What `form="short"` of a variable is found under (CSL 1.0.2, "Text").
+SHORT_FORMS: dict[str, str] = {
+    "title": "title-short",
+    "container-title": "container-title-short",
+}

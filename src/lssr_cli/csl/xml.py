@@ -1,0 +1,133 @@
+"""Styles and locales read into a tree of elements, with nothing fetched and nothing expanded.
+
+Document type declarations are refused altogether, and with them every entity; size and depth are
+capped. Comments and processing instructions vanish.
+"""
+
+from __future__ import annotations
+
+from xml.parsers import expat
+
+from lssr_cli.csl.errors import CslError
+
+MAX_SIZE = 32 * 1024 * 1024
+MAX_DEPTH = 100
+NAMESPACE = "http://purl.org/net/xbiblio/csl"
+_XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
+
+
+class Element:
+    """One element.
+
+    Args:
+        name: Its name without the namespace; elements of other namespaces keep theirs.
+        attributes: Its attributes; `xml:lang` is called "lang".
+        children: The elements in it, in order.
+        text: The text in it, children's text left out.
+    """
+
+    __slots__ = ("attributes", "children", "look", "name", "options", "text")
+
+    def __init__(
+        self,
+        name: str,
+        attributes: dict[str, str],
+        children: list[Element] | None = None,
+        text: str = "",
+    ) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.children = children if children is not None else []
+        self.text = text
+        self.look = _look(attributes)
+        self.options: object = None
+
+    def get(self, name: str, default: str = "") -> str:
+        """Return the value of an attribute."""
+        return self.attributes.get(name, default)
+
+    def flag(self, name: str) -> bool:
+        """Tell whether an attribute is "true"."""
+        return self.attributes.get(name) == "true"
+
+    def find(self, name: str) -> Element | None:
+        """Return the first child called `name`."""
+        return next((child for child in self.children if child.name == name), None)
+
+    def all(self, name: str) -> list[Element]:
+        """Return the children called `name`."""
+        return [child for child in self.children if child.name == name]
+
+
+_LOOK_ATTRIBUTES = (
+    "vertical-align",
+    "text-decoration",
+    "font-weight",
+    "font-variant",
+    "font-style",
+)
+
+
+def _look(attributes: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the formatting attributes, outermost first (CSL 1.0.2, "Formatting")."""
+    return tuple((name, attributes[name]) for name in _LOOK_ATTRIBUTES if name in attributes)
+
+
+class _Builder:
+    """Grows the tree while expat reads."""
+
+    def __init__(self) -> None:
+        self.root: Element | None = None
+        self.open: list[tuple[Element, list[str]]] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self.open) >= MAX_DEPTH:
+            raise CslError(f"elements nested more than {MAX_DEPTH} deep")
+        element = Element(_local(name), {_local(key): text for key, text in attributes.items()})
+        if self.open:
+            self.open[-1][0].children.append(element)
+        else:
+            self.root = element
+        self.open.append((element, []))
+
+    def data(self, text: str) -> None:
+        if self.open:
+            self.open[-1][1].append(text)
+
+    def end(self, _name: str) -> None:
+        element, pieces = self.open.pop()
+        element.text = "".join(pieces)
+
+
+def _local(name: str) -> str:
+    namespace, _, local = name.rpartition(" ")
+    return local if namespace in ("", NAMESPACE, _XML_NAMESPACE) else name
+
+
+def _refuse(*_: object) -> None:
+    raise CslError("a document type declaration (<!DOCTYPE …>) is not allowed")
+
+
+def parse(text: str) -> Element:
+    """Return the root element of an XML document.
+
+    Raises:
+        CslError: It is not well-formed, declares a document type, or is too large or too deep.
+    """
+    if len(text) > MAX_SIZE:
+        raise CslError(f"larger than {MAX_SIZE // 1024 // 1024} MB")
+    builder = _Builder()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.data
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.EntityDeclHandler = _refuse
+    try:
+        parser.Parse(text.encode("utf-8", "surrogatepass"), True)
+    except expat.ExpatError as error:
+        message = expat.ErrorString(error.code)
+        raise CslError(f"not well-formed XML: {message}, line {error.lineno}") from None
+    assert builder.root is not None  # noqa: S101 - expat refuses a document without an element
+    return builder.root

@@ -41,6 +41,16 @@ def look_up(index: Index, names: Iterable[str]) -> list[Thing]:
     return [thing for _, thing in found if thing is not None]
 
 
+def kind_of(thing: Thing) -> str:
+    """Return ``fact``, ``source`` or ``entity``."""
+    match thing:
+        case Fact():
+            return "fact"
+        case Source():
+            return "source"
+    return "entity"
+
+
 def find(index: Index, name: str) -> Thing | None:
     """Return the thing that ``name`` means, or nothing."""
     lookups: dict[str, Callable[[str], Thing | None]] = {

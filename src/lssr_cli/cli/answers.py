@@ -54,7 +54,7 @@ def _records(index: Index, answer: Answer, format: str) -> str:
         return data.to_jsonl(records)
     made = [correction._asdict() for correction in answer.corrections]
     return data.to_json(
-        SCHEMA, query=answer.text, total=answer.total, corrections=made, hits=records
+        SCHEMA, query=answer.query.text, total=answer.total, corrections=made, hits=records
     )
 
 
@@ -62,5 +62,5 @@ def _found(hit: Hit) -> dict[str, object]:
     return {
         "score": round(hit.score, 4),
         "matches": [list(span) for span in hit.matches],
-        "why": hit.why.record(),
+        "why": [reason._asdict() for reason in hit.why.reasons],
     }

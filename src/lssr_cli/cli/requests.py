@@ -9,6 +9,7 @@ import typer
 
 from lssr_cli.cli.session import Session
 
+Day = tuple[int, int, int]
 MAX_QUERY = 256
 MAX_LIMIT = 1_000_000
 
@@ -26,6 +27,15 @@ Query = Annotated[
 Limit = Annotated[
     int, typer.Option("--limit", "-n", min=1, max=MAX_LIMIT, help="How many at most.")
 ]
+
+
+def typed_span(start: str | None, end: str | None) -> tuple[Day | None, Day | None]:
+    """Return the first and last day that ``--from`` and ``--to`` leave in."""
+    if start is None and end is None:
+        return None, None
+    from lssr_cli.chronology import span
+
+    return tuple(span(start, end))
 
 
 def query_text(words: list[str] | None, session: Session) -> str:

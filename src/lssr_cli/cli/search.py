@@ -34,19 +34,16 @@ def search(
       lssr search what happened in january 1919
     """
     from lssr_cli.cli.answers import write_answer
+    from lssr_cli.cli.requests import typed_span
     from lssr_cli.search import search as find
 
     session = ctx.obj
     format = session.format()
     index = session.index()
+    first, last = typed_span(start, end)
+    words = query_text(query, session)
     answer = find(
-        index,
-        query_text(query, session),
-        limit=limit,
-        sort=sort.value,
-        exact=exact,
-        start=start,
-        end=end,
+        index, words, limit=limit, sort=sort.value, exact=exact, start=first, end=last
     )
     write_answer(session, answer, format=format, explain=explain, print0=print0)
     return ExitStatus.FOUND if answer.hits else ExitStatus.NOTHING

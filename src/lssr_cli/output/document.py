@@ -6,7 +6,7 @@ what a renderer adds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -48,6 +48,21 @@ class Document:
     """Rows in order."""
 
     rows: tuple[Row, ...]
+
+
+def columns(rows: Iterable[Row], measure: Callable[[str], int]) -> dict[str, int]:
+    """Return how wide the left column is, by role: entries of one kind line up.
+
+    Args:
+        rows: All rows of a document.
+        measure: Gives the width of a text in the medium's cells.
+    """
+    widths: dict[str, int] = {}
+    for row_ in rows:
+        if row_.left:
+            role = row_.left[0].role
+            widths[role] = max(widths.get(role, 0), measure(text_of(row_.left)))
+    return widths
 
 
 def line(*spans: Span | str) -> Line:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from lssr_cli.output.document import Document, Line, Row, Span
+from lssr_cli.output.document import Document, Line, Row, Span, columns
 from lssr_cli.output.safe import link_target, safe
 
 STYLES = {
@@ -51,8 +51,10 @@ def render(document: Document, *, width: int | None, colour: bool) -> str:
         highlight=False,
         legacy_windows=False,
     )
-    column = _left_width(document.rows, width)
+    stacked = width is not None and width < NARROW
+    widths = {} if stacked else columns(document.rows, lambda text: cell_len(safe(text)))
     for row in document.rows:
+        column = min(widths.get(row.left[0].role, 0), WIDEST_LEFT) if row.left else 0
         for spans in _rows(row, column, width):
             text = Text.assemble(*(_styled(span, colour) for span in spans))
             console.print(text, soft_wrap=True, no_wrap=True, crop=False, overflow="ignore")
@@ -64,13 +66,6 @@ def _styled(span: Span, colour: bool) -> tuple[str, Style]:
     if colour and span.link and (target := link_target(span.link)):
         style += Style(link=target)
     return span.text, style
-
-
-def _left_width(rows: Iterable[Row], width: int | None) -> int:
-    widths = [sum(cell_len(safe(span.text)) for span in row.left) for row in rows]
-    if width is not None and width < NARROW:
-        return 0
-    return min(max(widths, default=0), WIDEST_LEFT)
 
 
 def _rows(row: Row, column: int, width: int | None) -> Iterator[list[Span]]:
@@ -98,7 +93,7 @@ def wrap(spans: Line, width: int | None) -> list[list[Span]]:
     lines: list[list[Span]] = [[]]
     used = 0
     for word, size in _words(spans):
-        blank = word[0].text.isspace() if len(word) == 1 else False
+        blank = word[0].text.startswith(" ")
         if width is not None and used + size > width and used and not blank:
             _trim(lines[-1])
             lines.append([])
@@ -117,7 +112,7 @@ def _words(spans: Line) -> Iterator[tuple[list[Span], int]]:
     for span in spans:
         for piece in _pieces(safe(span.text)):
             part = Span(piece, span.role, span.link)
-            if piece.isspace():
+            if piece.startswith(" "):
                 if word:
                     yield word, sum(cell_len(s.text) for s in word)
                     word = []

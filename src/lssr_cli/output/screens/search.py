@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lssr_cli.index import Index
 from lssr_cli.model import Fact
-from lssr_cli.output.document import Document, Line, Row, Span, joined
+from lssr_cli.output.document import Document, Line, Row, Span, joined, line
 from lssr_cli.output.screens.statement import Range, source_label, sources_of, statement
 from lssr_cli.search import Answer, Hit
 from lssr_cli.things import SourceKeys
 
 
-def screen(answer: Answer, index: Index) -> Document:
-    """Return the hits in order, the best first."""
-    return Document(tuple(_hits(answer.hits, index)))
+def screen(answer: Answer, index: Index, *, explain: bool = False) -> Document:
+    """Return the hits in order, the best first; with ``explain``, each with the parts of its score."""
+    return Document(tuple(_hits(answer.hits, index, explain=explain)))
 
 
 def fact_row(fact: Fact, index: Index, matches: tuple[Range, ...] = (), *, gap: bool = True) -> Row:
@@ -38,6 +39,8 @@ def beneath(fact: Fact, index: Index) -> Line:
     return joined(spans, " · ")
 
 
-def _hits(hits: tuple[Hit, ...], index: Index) -> Iterator[Row]:
+def _hits(hits: tuple[Hit, ...], index: Index, *, explain: bool) -> Iterator[Row]:
     for number, hit in enumerate(hits):
-        yield fact_row(hit.fact, index, hit.matches, gap=number > 0)
+        entry = fact_row(hit.fact, index, hit.matches, gap=number > 0)
+        why = line(Span(f"{hit.score:.2f}: {hit.why}", "quiet"))
+        yield replace(entry, lines=(*entry.lines, why)) if explain else entry

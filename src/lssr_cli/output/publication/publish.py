@@ -1,0 +1,180 @@
+"""From a chronology to a publication: headings, dates, statements, notes and bibliography."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from lssr_cli import chronology
+from lssr_cli.chronology import Anniversary, Chronology, Heading
+from lssr_cli.index import Index
+from lssr_cli.model import Entity, Fact
+from lssr_cli.output.publication import dating
+from lssr_cli.output.publication.statements import Names, Unfinished, cut, no_names
+from lssr_cli.output.publication.values import (
+    Entry,
+    Group,
+    InText,
+    Literal,
+    Mention,
+    Name,
+    NoteMark,
+    Piece,
+    Place,
+    Publication,
+    Section,
+)
+
+ANNIVERSARY = "On this day"
+PERHAPS = "Perhaps on this day"
+CHRONOLOGY = "Chronology"
+
+
+class Terms(NamedTuple):
+    """What a publication is to contain.
+
+    Attributes:
+        cited: Whether sources are cited; without, statements are bare.
+        style: A citation style by id, title or path; without one, the collection's own.
+        locale: A language tag for the words of citations; without one, the style's own.
+        named: Whether names are found in the statements and listed in an index.
+        group: What the headings are: ``month``, ``year`` or ``none``.
+    """
+
+    cited: bool = True
+    style: str | None = None
+    locale: str | None = None
+    named: bool = False
+    group: str = "month"
+
+
+def publish(found: Chronology, index: Index, terms: Terms) -> Publication:
+    """Make a publication of a chronology; its undated facts stand last.
+
+    Raises:
+        UsageError: There is no such citation style or locale.
+    """
+    press = _Press(index, terms)
+    sections = list(press.sections(found.dated))
+    if found.undated:
+        entries = tuple(press.entry(fact, fact.when) for fact in found.undated)
+        sections.append(Section(dating.UNDATED, (Group("", entries),)))
+    return press.publication(index.collection.title or CHRONOLOGY, sections)
+
+
+def publish_anniversaries(
+    found: Sequence[Anniversary], title: str, index: Index, terms: Terms
+) -> Publication:
+    """Make a publication of a day's anniversaries, first what is sure and then what is not."""
+    press = _Press(index, terms)
+    sections = []
+    for heading, certain in ((ANNIVERSARY, True), (PERHAPS, False)):
+        entries = tuple(press.anniversary(one) for one in found if one.certain is certain)
+        if entries:
+            sections.append(Section(heading, (Group("", entries),)))
+    return press.publication(title, sections)
+
+
+def ago(years: int) -> str:
+    """Word the distance of a year: ``107 years ago``."""
+    if years == 0:
+        return "this year"
+    count = f"{abs(years):,} year{'' if abs(years) == 1 else 's'}"
+    return f"{count} ago" if years > 0 else f"in {count}"
+
+
+class _Press:
+    """Makes entries and remembers what they cite and name, until the whole is put together."""
+
+    def __init__(self, index: Index, terms: Terms) -> None:
+        self._index = index
+        self._terms = terms
+        self._keys = frozenset(source.key for source in index.sources())
+        self._names, self._entities = _naming(index) if terms.named else (no_names, {})
+        self._places: list[Place] = []
+        self._about: defaultdict[str, list[str]] = defaultdict(list)
+
+    def sections(self, facts: Iterable[Fact]) -> Iterator[Section]:
+        """Yield sections by year with groups by month, as the terms ask for headings."""
+        if self._terms.group == "none":
+            entries = tuple(self.entry(fact, fact.when) for fact in facts)
+            if entries:
+                yield Section("", (Group("", entries),))
+            return
+        for year, run in groupby(chronology.sections(facts), lambda part: part.heading.year):
+            parts = list(run)
+            groups = tuple(self._groups(parts))
+            yield Section(dating.year_name(year), groups, year)
+
+    def _groups(self, parts: list[chronology.Section]) -> Iterator[Group]:
+        """Yield the months of a year; the first facts of which only the year is known need none."""
+        months = self._terms.group == "month" and len(parts) > 1
+        for number, (heading, facts) in enumerate(parts):
+            entries = tuple(self._dated(fact, heading) for fact in facts)
+            titled = months and (heading.month or number)
+            yield Group(dating.month_name(heading.month) if titled else "", entries)
+
+    def _dated(self, fact: Fact, heading: Heading) -> Entry:
+        date = chronology.parsed(fact)
+        when = fact.when if fact.date_text else dating.shortened(fact.when, date, heading)
+        return self.entry(fact, when)
+
+    def anniversary(self, one: Anniversary) -> Entry:
+        """Return the entry of an anniversary, its distance for a date."""
+        entry = self.entry(one.fact, ago(one.years))
+        return entry._replace(standing=(one.fact.when, *entry.standing))
+
+    def entry(self, fact: Fact, when: str) -> Entry:
+        """Return a fact's entry; its citations are numbers of places until they are formatted."""
+        date = chronology.parsed(fact) if fact.date else None
+        for key in fact.entities:
+            self._about[key].append(fact.id)
+        return Entry(
+            fact,
+            when,
+            dating.exact_day(date) if date else "",
+            self._cut(fact.text, fact),
+            self._cut(fact.note, fact),
+            dating.months_of(date) if date else None,
+            tuple(_standing(fact)),
+        )
+
+    def publication(self, title: str, sections: Iterable[Section]) -> Publication:
+        """Put the publication together, its citations formatted."""
+        collection = self._index.collection
+        made = Publication(
+            title,
+            collection.language,
+            tuple(sections),
+            collection.description,
+            collection.license,
+            names=tuple(self._index_of_names()),
+        )
+        if not self._places:
+            return made
+        from lssr_cli.output.publication.citations import apparatus
+
+        found = apparatus(self._index, self._places, self._terms.style, self._terms.locale)
+        made = made._replace(notes=found.notes, bibliography=found.bibliography)
+        if not found.in_text:
+            return made
+        return made._replace(sections=tuple(_with_citations(made.sections, found.in_text)))
+
+    def _cut(self, text: str, fact: Fact) -> tuple[Piece, ...]:
+        pieces = cut(text, fact.id, self._keys, self._names)
+        return tuple(piece for part in pieces for piece in self._kept(part))
+
+    def _kept(self, part: Unfinished) -> Iterator[Piece]:
+        if not isinstance(part, Place):
+            yield part
+        elif self._terms.cited:
+            self._places.append(part)
+            yield NoteMark(len(self._places))
+
+    def _index_of_names(self) -> Iterator[Name]:
+        for entity in sorted(self._entities.values(), key=lambda entity: entity.name.casefold()):
+            if entity.key in self._about:
+                facts = tuple(self._about[entity.key])
+                yield Name(entity.key, entity.name, entity.kind, facts)

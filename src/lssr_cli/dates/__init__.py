@@ -15,6 +15,7 @@ from lssr_cli.dates.parse import is_valid, parse
 from lssr_cli.dates.values import Bounds, Date
 
 if TYPE_CHECKING:
+    from lssr_cli.dates.typed import parse_input
     from lssr_cli.dates.wording import format
     from lssr_cli.dates.words import ENGLISH, Words
 
@@ -30,6 +31,7 @@ __all__ = [
     "is_valid",
     "may_overlap",
     "parse",
+    "parse_input",
     "sort_bytes",
     "sort_key",
     "surely_within",
@@ -40,6 +42,7 @@ _LAZY = {
     "ENGLISH": "words",
     "Words": "words",
     "format": "wording",
+    "parse_input": "typed",
 }
 """Names whose modules are loaded at their first use: reading a fact file needs none of them."""
 

@@ -1,0 +1,55 @@
+"""Read one typed date with the words of doubt around it: "c. 1918", "perhaps December 1918"."""
+
+from __future__ import annotations
+
+import re
+
+from lssr_cli.dates.errors import DateError, shown
+from lssr_cli.dates.fields import Fields, Reading, read_fields, reading
+from lssr_cli.dates.vocabulary import APPROXIMATE, UNCERTAIN, nearest, unknown_words
+
+_ABOUT = rf"(?P<about>(?:{'|'.join(APPROXIMATE)})(?: |(?=[0-9]))|~ ?)"
+_PERHAPS = rf"(?P<perhaps>(?:{'|'.join(UNCERTAIN)}) |\? ?)"
+_PREFIX = f"(?:{_ABOUT}|{_PERHAPS}|% ?)"
+
+
+def without_doubt(text: str) -> tuple[str, str]:
+    """Take the words of doubt off both ends and return what they say as qualifiers."""
+    marks = ""
+    while match := re.match(_PREFIX, text):
+        marks += "~" if match["about"] else "?" if match["perhaps"] else "%"
+        text = text[match.end() :]
+    while text[-1:] in ("?", "~", "%"):
+        marks += text[-1]
+        text = text[:-1].rstrip()
+    return text, marks
+
+
+def read_date(text: str) -> Reading:
+    """Read one date with its doubts.
+
+    Raises:
+        DateError: It is no date.
+    """
+    core, marks = without_doubt(text)
+    return reading(require_fields(core), core).marked(marks)
+
+
+def require_fields(text: str) -> Fields:
+    """Read one date without doubts, or say what is not understood."""
+    fields = read_fields(text)
+    if fields is None:
+        raise not_understood(text)
+    return fields
+
+
+def not_understood(text: str) -> DateError:
+    """Return the error for a text that is no date, with the word meant if one is misspelt."""
+    unknown = unknown_words(text)
+    for word in unknown:
+        if guess := nearest(word):
+            return DateError(f"'{shown(word)}' is no word of a date, did you mean {guess}?")
+    culprit = unknown[0] if unknown else text
+    return DateError(
+        f"'{shown(culprit)}' is not understood", "write 16 December 1918 or 1918-12-16"
+    )

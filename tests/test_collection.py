@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from rapidfuzz import fuzz
 
-from lssr_cli import dates, markers
+from lssr_cli import FactBase, dates, load, markers
 from lssr_cli.factfile import read
 from lssr_cli.model import Entity, Fact, Source
 from lssr_cli.shipped import shipped_file
@@ -29,9 +29,37 @@ IN_WORDS = {"thirty-four": "34", "fifty": "50"}
 TOO_ALIKE = 85
 SOURCE_DATES = ("issued", "accessed", "original-date")
 
+QUESTIONS = {
+    "two days later Soviet Russia renounced the Brest-Litovsk treaty": "brest-litovsk-annulled",
+    "forces following retreating Germans reached Lithuania": "red-army-reaches-lithuania",
+    "34 delegates at the party congress": "cpl-first-congress-delegates",
+    "CPL first congress held in Vilnius": "cpl-first-congress",
+    "other members of the government Weinstein Kernovičius": "government-members",
+    "manifesto dated 16 December declaring the republic": "lssr-declared",
+    "final version edited by Stalin union with Russia": "manifesto-edited-by-stalin",
+    "slogan long live freed Soviet Lithuanian Republic": "manifesto-slogan-replaced",
+    "industrial working class too small for soviets": "soviets-weak-base",
+    "revolutionary committees on Russian models": "revolutionary-committees",
+    "decree financial institutions 250 rubles per week": "decree-250-roubles",
+    "volunteers stopped the Soviet advance before Kaunas": "kaunas-saved",
+    "interwar relations friendly": "interwar-relations",
+    "Soviet Union decided to occupy the Baltic states July 1940": "occupation-date-variant",
+    "Soviet front line January 1919": "two-thirds-of-lithuania",
+    "goal of the offensive Soviet republics": "westward-offensive-aims",
+    "Soviet stamp 50th anniversary": "stamp-1968",
+    "vilnius congres": "cpl-first-congress",
+}
+"""Key words in which a reader of an encyclopedia article asks, and the fact that answers."""
+
 every_fact = pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.id)
 every_source = pytest.mark.parametrize("source", SOURCES.values(), ids=lambda source: source.key)
 every_entity = pytest.mark.parametrize("entity", ENTITIES, ids=lambda entity: entity.key)
+
+
+@pytest.fixture(scope="module")
+def facts() -> Iterator[FactBase]:
+    with load() as base:
+        yield base
 
 
 def statement(fact: Fact) -> str:
@@ -206,6 +234,24 @@ class TestEntities:
     def test_every_entity_has_a_fact_and_a_kind(self, entity: Entity) -> None:
         assert entity.kind != "other"
         assert any(entity.key in fact.entities for fact in FACTS)
+
+
+class TestSearch:
+    """What the collection is for: a question's key words bring up the fact that answers it."""
+
+    @pytest.mark.parametrize(("words", "id"), QUESTIONS.items(), ids=QUESTIONS.values())
+    def test_the_key_words_of_a_question_bring_its_answer_first(
+        self, facts: FactBase, words: str, id: str
+    ) -> None:
+        assert facts.search(words, limit=1)[0].fact.id == id
+
+    @every_entity
+    def test_every_spelling_of_a_name_finds_the_facts_about_its_bearer(
+        self, facts: FactBase, entity: Entity
+    ) -> None:
+        for name in entity.names:
+            found = [hit.fact for hit in facts.search(name)]
+            assert any(entity.key in fact.entities for fact in found), name
 
 
 class TestDossier:

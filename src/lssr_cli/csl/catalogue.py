@@ -1,30 +1,36 @@
 """Find a style by what a person calls it.
 
-A name is, in this order: a file or a style in a folder of the user's own, an id, a full URL, a
-well-known short name. A dependent style is answered with the style it stands for, in the
-dependent style's own default locale.
+A name is, in this order: a file, a style in a folder of the user's own, an id, its full URL, a
+well-known short name, a former id, a title. A dependent style is answered with the style it stands
+for, in the dependent style's own default locale.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from functools import cache as cached
 from pathlib import Path
 from typing import NamedTuple
 
 from lssr_cli.csl.errors import CslError
 from lssr_cli.csl.header import read_header
 from lssr_cli.csl.installed import STYLE_SUFFIX, read_xml, styles_folder
+from lssr_cli.csl.shortnames import SHORT_NAMES
+from lssr_cli.csl.stylelist import StyleEntry, StyleList, folded
 
 _URL_PREFIXES = ("http://www.zotero.org/styles/", "https://www.zotero.org/styles/")
+_MAX_NAME = 200
 
 
 class FoundStyle(NamedTuple):
     """An independent style, found by a name.
 
     Args:
-        id: The id that was asked for; of a dependent style, its own.
+        id: The id that was found; of a dependent style, its own.
         xml: The text of the independent style.
-        default_locale: The locale the style that was asked for is written for, or None. That of
-            a dependent style replaces the one in `xml`.
+        default_locale: The locale the style that was found is written for, or None. That of a
+            dependent style replaces the one in `xml`.
     """
 
     id: str
@@ -32,21 +38,23 @@ class FoundStyle(NamedTuple):
     default_locale: str | None
 
 
-def find_style(name: str) -> FoundStyle:
+def find_style(name: str, folders: Sequence[Path] = (), cache: Path | None = None) -> FoundStyle:
     """Return the style that a name means.
 
     Args:
-        name: An id, the URL of one, or the path of a file.
+        name: A path, id, URL, short name, former id or title.
+        folders: Folders of the user's own styles; they come before the installed ones.
+        cache: The folder that keeps the list of all styles, which only a title needs.
 
     Raises:
         CslError: There is no such style, or its file cannot be used.
     """
-    path = _style_path(name)
+    path = _own_file(name, folders) or _named(_id_of(name)) or _titled(name, StyleList(cache))
     xml = read_xml(path)
     header = read_header(xml)
     if not header.parent:
         return FoundStyle(path.stem, xml, header.default_locale or None)
-    parent = read_xml(_independent_path(header.parent))
+    parent = read_xml(_parent_file(header.parent, folders))
     locale = header.default_locale or read_header(parent).default_locale
     return FoundStyle(path.stem, parent, locale or None)
 
@@ -60,31 +68,79 @@ def style_xml(name: str) -> str:
     return find_style(name).xml
 
 
-def _style_path(name: str) -> Path:
-    own = Path(name)
-    if name.endswith(STYLE_SUFFIX) and own.exists():
-        return own
-    style_id = _id_of(name)
-    for folder in (styles_folder(), styles_folder() / "dependent"):
-        path = folder / f"{style_id}{STYLE_SUFFIX}"
-        if _is_plain(style_id) and path.exists():
-            return path
-    raise CslError(f"no style is called {name!r}")
+def _own_file(name: str, folders: Sequence[Path]) -> Path | None:
+    if name.endswith(STYLE_SUFFIX) and Path(name).exists():
+        return Path(name)
+    return next(filter(None, (_file_in(folder, _id_of(name)) for folder in folders)), None)
 
 
-def _independent_path(url: str) -> Path:
-    style_id = _id_of(url)
-    path = styles_folder() / f"{style_id}{STYLE_SUFFIX}"
-    if not _is_plain(style_id) or not path.exists():
-        raise CslError(f"the style {url!r} that it stands for is not installed")
-    return path
+def _named(style_id: str) -> Path | None:
+    """Return the file of an id, short name or former id, also if written with blanks."""
+    spelled = "-".join(folded(style_id).split())
+    return (
+        _installed_file(style_id)
+        or _installed_file(spelled)
+        or _installed_file(_former_ids().get(spelled, ""))
+    )
+
+
+def _installed_file(style_id: str) -> Path | None:
+    style_id = SHORT_NAMES.get(style_id, style_id)
+    folder = styles_folder()
+    return _file_in(folder, style_id) or _file_in(folder / "dependent", style_id)
+
+
+def _file_in(folder: Path, style_id: str) -> Path | None:
+    """Return the file of a style; an id that could lead out of the folder has none."""
+    if not style_id or style_id.startswith(".") or set(style_id) & set("/\\\0"):
+        return None
+    path = folder / f"{style_id}{STYLE_SUFFIX}"
+    return path if path.exists() else None
 
 
 def _id_of(name: str) -> str:
     for prefix in _URL_PREFIXES:
         name = name.removeprefix(prefix)
-    return name.removesuffix(STYLE_SUFFIX)
+    return name.strip().lower().removesuffix(STYLE_SUFFIX)[:_MAX_NAME]
 
 
-def _is_plain(style_id: str) -> bool:
-    return bool(style_id) and not set(style_id) & set("/\\\0") and style_id not in {".", ".."}
+def _parent_file(url: str, folders: Sequence[Path]) -> Path:
+    path = _own_file(url, folders) or _installed_file(_id_of(url))
+    if path is None:
+        raise CslError(f"the style {url[:_MAX_NAME]!r} that it stands for is not installed")
+    return path
+
+
+@cached
+def _former_ids() -> dict[str, str]:
+    """Return the ids that styles had in former releases, with the present ones."""
+    path = styles_folder() / "renamed-styles.json"
+    if not path.exists():
+        return {}
+    renamed: dict[str, str] = json.loads(path.read_bytes())
+    return renamed
+
+
+def _titled(name: str, styles: StyleList) -> Path:
+    """Return the file of the one style that a title, complete or not, can mean.
+
+    Raises:
+        CslError: There is no such style, or there are several.
+    """
+    name = name[:_MAX_NAME]
+    found = styles.search(name)
+    complete = [] if found.corrections or found.partial else found.entries
+    entry = _only(styles.titled(name)) or _only(complete)
+    path = _installed_file(entry.id) if entry else None
+    if path is None:
+        proposals = [entry.id for entry in found.entries[:2]] if folded(name) else []
+        hint = f"did you mean {' or '.join(proposals)}?" if proposals else ""
+        raise CslError(f"no style is called {name!r}", hint=hint)
+    return path
+
+
+def _only(entries: Sequence[StyleEntry]) -> StyleEntry | None:
+    """Return the one entry, or the one independent among them."""
+    independent = [entry for entry in entries if not entry.header.parent]
+    candidates = entries if len(entries) == 1 else independent
+    return candidates[0] if len(candidates) == 1 else None

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from lssr_cli.csl.clusters import Cluster, read_cluster
+from lssr_cli.csl.collapse import Rendered, drop_names, join, names_of, read_rules
 from lssr_cli.csl.context import Choice, Cite, Context, Settings
+from lssr_cli.csl.errors import CslError
 from lssr_cli.csl.evaluate import render_layout
 from lssr_cli.csl.finish import finish
 from lssr_cli.csl.formats import find_format, printed
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.locale import build
-from lssr_cli.csl.nodes import Node, Printed, Span
+from lssr_cli.csl.nodes import Node, Printed, Span, by_role
+from lssr_cli.csl.positions import Positions
+from lssr_cli.csl.registry import Registry
 from lssr_cli.csl.richtext import Quotes
+from lssr_cli.csl.sorting import KeyMaker, sorted_by
 from lssr_cli.csl.style import Style
+from lssr_cli.csl.xml import Element
 
 
 class BibliographyEntry(NamedTuple):
-    """One entry of a bibliography."""
+    """One entry of a bibliography.
+
+    Attributes:
+        id: The id of its item.
+        text: The entry in the output format.
+        tree: The entry as a tree, for formats of the caller's own.
+    """
 
     id: str
     text: str
@@ -25,39 +38,134 @@ class BibliographyEntry(NamedTuple):
 
 
 class Processor:
-    def __init__(self, style, items, locale=None, output="html", abbreviations=None, options=None):
+    """Formats the citations and the bibliography of documents that cite the same items.
+
+    Args:
+        style: The style.
+        items: CSL-JSON objects; each takes part in numbering, disambiguation and bibliography.
+        locale: A language other than the style's own.
+        output: The name of an output format.
+        abbreviations: Abbreviations of titles, by jurisdiction and kind; not used so far.
+        options: Reserved.
+    Raises:
+        CslError: There is no such output format or no locale at all.
+    """
+
+    def __init__(
+        self,
+        style: Style,
+        items: Iterable[Mapping[str, Any]],
+        locale: str | None = None,
+        output: str = "html",
+        abbreviations: Mapping[str, Any] | None = None,
+        options: Mapping[str, Any] | None = None,
+    ) -> None:
         self.style = style
         self.format = find_format(output)
-        loc = build(locale or style.locale_name, style.locales)
-        self.locale = loc
-        quotes = Quotes((loc.open_quote, loc.close_quote), (loc.open_inner_quote, loc.close_inner_quote))
-        self.settings = Settings(style, loc, quotes, abbreviations or {})
-        self.items = {str(i["id"]): Item(i) for i in items}
+        self.locale = build(locale or style.locale_name, style.locales)
+        quotes = Quotes(
+            (self.locale.open_quote, self.locale.close_quote),
+            (self.locale.open_inner_quote, self.locale.close_inner_quote),
+        )
+        self.settings = Settings(style, self.locale, quotes, abbreviations or {})
+        self.registry = Registry(self.settings, items)
+        self.rules = read_rules(style.citation.element, style.citation.layout)
 
-    def cite(self, clusters):
-        out = []
-        for cluster in clusters:
-            nodes = []
-            for c in cluster["citationItems"]:
-                cite = Cite(str(c["id"]), str(c.get("locator") or ""), c.get("label") or "page", c.get("prefix") or "", c.get("suffix") or "")
-                ctx = Context(self.settings, self.style.citation, self.items[cite.id], cite)
-                body = render_layout(self.style.citation.layout, ctx)
-                pre = Span(ctx.rich(cite.prefix)) ; suf = Span(ctx.rich(cite.suffix))
-                nodes.append(Span([pre, body, suf]))
-            l = self.style.citation.layout
-            span = Span(nodes, l.get("delimiter"), l.get("prefix"), l.get("suffix"), l.look, inside=True)
-            out.append(printed(finish(span, self.locale), self.format))
-        return out
+    def cite(self, clusters: Iterable[Mapping[str, Any]]) -> list[str]:
+        """Return the citations of one document, in order.
 
-    def bibliography(self, include=None, exclude=None):
-        if not self.style.bibliography:
+        Args:
+            clusters: `{"citationItems": [{"id": …, "locator": …, …}], "properties":
+                {"noteIndex": n}}`; one without `properties` stands alone.
+        Raises:
+            CslError: A cite names an item that is not there.
+        """
+        return [printed(tree, self.format) for tree in self.cite_trees(clusters)]
+
+    def cite_trees(self, clusters: Iterable[Mapping[str, Any]]) -> list[tuple[Printed, ...]]:
+        """Return the citations of one document as trees."""
+        near = self.style.citation.element.get("near-note-distance", "5")
+        positions = Positions(int(near) if near.isdigit() else 5)
+        return [self._cluster(read_cluster(cluster), positions) for cluster in clusters]
+
+    def _item(self, cite: Cite) -> Item:
+        try:
+            return self.registry.items[cite.id]
+        except KeyError:
+            raise CslError(f"no item is called {cite.id!r}") from None
+
+    def _cluster(self, cluster: Cluster, positions: Positions) -> tuple[Printed, ...]:
+        cites = self._sorted(cluster.cites)
+        if not cluster.alone:
+            cites = positions.place(cites, cluster.note)
+        nodes = join([self._cite(cite) for cite in cites], self.rules)
+        return finish(_layout(self.style.citation.layout, nodes), self.locale)
+
+    def _sorted(self, cites: Sequence[Cite]) -> list[Cite]:
+        area = self.style.citation
+        if len(cites) < 2 or not area.sort:
+            return list(cites)
+        maker = KeyMaker(self.settings, area)
+
+        def value(key: Element, cite: Cite) -> str:
+            return maker.value(key, self._item(cite), cite, self.registry.numbers[cite.id])
+
+        return sorted_by(area.sort, cites, value, self.locale.language)
+
+    def _cite(self, cite: Cite) -> Rendered:
+        choice = self.registry.choice(cite.id)
+        context = self._context(cite, choice)
+        body = render_layout(self.style.citation.layout, context)
+        if cite.suppress_author:
+            drop_names(body)
+        if cite.author_only:
+            body = Span(list(by_role(body, "names"))[:1])
+        return Rendered(
+            cite,
+            body,
+            context.rich(cite.prefix) if cite.prefix else [],
+            context.rich(cite.suffix) if cite.suffix else [],
+            self.registry.numbers[cite.id],
+            choice.year_suffix,
+        )
+
+    def _context(self, cite: Cite, choice: Choice) -> Context:
+        return Context(
+            self.settings,
+            self.style.citation,
+            self._item(cite),
+            cite,
+            choice,
+            self.registry.numbers[cite.id],
+        )
+
+    def bibliography(
+        self,
+        include: Sequence[Mapping[str, Any]] | None = None,
+        exclude: Sequence[Mapping[str, Any]] | None = None,
+    ) -> list[BibliographyEntry]:
+        """Return the entries of all items, in order; none if the style has no bibliography.
+
+        Args:
+            include: `{"field": …, "value": …}`: only items that match any of these.
+            exclude: No items that match any of these.
+        """
+        area = self.style.bibliography
+        if area is None:
             return []
-        out = []
-        l = self.style.bibliography.layout
-        for n, item in enumerate(self.items.values()):
-            ctx = Context(self.settings, self.style.bibliography, item, Cite(item.id), number=n + 1)
-            body = render_layout(l, ctx)
-            span = Span([body], "", l.get("prefix"), l.get("suffix"), l.look, inside=True)
-            t = finish(span, self.locale)
-            out.append(BibliographyEntry(item.id, printed(t, self.format), t))
-        return out
+        entries = []
+        for key in self.registry.order:
+            item = self.registry.items[key]
+            context = Context(
+                self.settings, area, item, Cite(key), self.registry.choice(key), self.registry.numbers[key]
+            )
+            body = render_layout(area.layout, context)
+            tree = finish(_layout(area.layout, [body]), self.locale)
+            entries.append(BibliographyEntry(key, printed(tree, self.format), tree))
+        return entries
+
+
+def _layout(layout: Element, nodes: list[Node]) -> Span:
+    return Span(
+        nodes, "", layout.get("prefix"), layout.get("suffix"), layout.look, inside=True
+    )

@@ -1,0 +1,1 @@
+"""Bibliographies in other people's formats, to and from CSL items."""

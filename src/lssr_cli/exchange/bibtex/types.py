@@ -1,0 +1,151 @@
+"""Entry types of BibTeX and BibLaTeX, and CSL's, both ways.
+
+Sources: biblatex manual §2.1.1 (regular), §2.1.2 (aliases), §2.1.3 (non-standard); btxdoc §3.1;
+CSL 1.0.2 appendix III.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Meaning(NamedTuple):
+    """A CSL type, and the genre that an entry type says beside it."""
+
+    type: str
+    genre: str = ""
+
+
+TO_CSL: Mapping[str, Meaning] = {
+    "article": Meaning("article-journal"),
+    "artwork": Meaning("graphic"),
+    "audio": Meaning("song"),
+    "book": Meaning("book"),
+    "bookinbook": Meaning("chapter"),
+    "booklet": Meaning("pamphlet"),
+    "collection": Meaning("book"),
+    "commentary": Meaning("book"),
+    "conference": Meaning("paper-conference"),
+    "dataset": Meaning("dataset"),
+    "electronic": Meaning("webpage"),
+    "image": Meaning("figure"),
+    "inbook": Meaning("chapter"),
+    "incollection": Meaning("chapter"),
+    "inproceedings": Meaning("paper-conference"),
+    "inreference": Meaning("entry-encyclopedia"),
+    "jurisdiction": Meaning("legal_case"),
+    "legal": Meaning("treaty"),
+    "legislation": Meaning("legislation"),
+    "letter": Meaning("personal_communication"),
+    "manual": Meaning("book"),
+    "mastersthesis": Meaning("thesis", "Master’s thesis"),
+    "misc": Meaning("document"),
+    "movie": Meaning("motion_picture"),
+    "music": Meaning("song"),
+    "mvbook": Meaning("book"),
+    "mvcollection": Meaning("book"),
+    "mvproceedings": Meaning("book"),
+    "mvreference": Meaning("book"),
+    "online": Meaning("webpage"),
+    "patent": Meaning("patent"),
+    "performance": Meaning("performance"),
+    "periodical": Meaning("periodical"),
+    "phdthesis": Meaning("thesis", "PhD thesis"),
+    "proceedings": Meaning("book"),
+    "reference": Meaning("book"),
+    "report": Meaning("report"),
+    "review": Meaning("review"),
+    "software": Meaning("software"),
+    "standard": Meaning("standard"),
+    "suppbook": Meaning("chapter"),
+    "suppcollection": Meaning("chapter"),
+    "suppperiodical": Meaning("article-journal"),
+    "techreport": Meaning("report", "Technical report"),
+    "thesis": Meaning("thesis"),
+    "unpublished": Meaning("manuscript"),
+    "video": Meaning("motion_picture"),
+    "www": Meaning("webpage"),
+    # Not biblatex's, but met in files.
+    "chapter": Meaning("chapter"),
+    "journal": Meaning("article-journal"),
+    "magazine": Meaning("article-magazine"),
+    "newspaper": Meaning("article-newspaper"),
+    "preprint": Meaning("article"),
+    "webpage": Meaning("webpage"),
+    "website": Meaning("webpage"),
+}
+
+NO_ENTRIES = frozenset({"xdata", "set", "bibnote"})
+"""Types that stand for no work of their own."""
+
+SUBTYPES: Mapping[str, str] = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
+"""``entrysubtype`` of articles (blx §2.1.1, "article")."""
+
+TO_BIBLATEX: Mapping[str, str] = {
+    "article": "unpublished",
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "bill": "legislation",
+    "book": "book",
+    "broadcast": "audio",
+    "chapter": "incollection",
+    "classic": "book",
+    "collection": "misc",
+    "dataset": "dataset",
+    "document": "misc",
+    "entry": "inreference",
+    "entry-dictionary": "inreference",
+    "entry-encyclopedia": "inreference",
+    "figure": "image",
+    "graphic": "artwork",
+    "hearing": "misc",
+    "interview": "misc",
+    "legal_case": "jurisdiction",
+    "legislation": "legislation",
+    "manuscript": "unpublished",
+    "map": "misc",
+    "motion_picture": "movie",
+    "pamphlet": "booklet",
+    "paper-conference": "inproceedings",
+    "patent": "patent",
+    "performance": "performance",
+    "periodical": "periodical",
+    "personal_communication": "letter",
+    "post": "online",
+    "post-weblog": "online",
+    "regulation": "legislation",
+    "report": "report",
+    "review": "review",
+    "review-book": "review",
+    "software": "software",
+    "song": "music",
+    "standard": "standard",
+    "thesis": "thesis",
+    "treaty": "legal",
+    "webpage": "online",
+}
+"""CSL type → BibLaTeX entry type; all others are ``misc``. What another CSL type would read back as
+is told by ``entrysubtype``."""
+
+TO_BIBTEX: Mapping[str, str] = {
+    "article": "unpublished",
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "book": "book",
+    "chapter": "incollection",
+    "classic": "book",
+    "entry": "incollection",
+    "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection",
+    "manuscript": "unpublished",
+    "pamphlet": "booklet",
+    "paper-conference": "inproceedings",
+    "report": "techreport",
+    "review": "article",
+    "review-book": "article",
+    "thesis": "phdthesis",
+}
+"""CSL type → BibTeX entry type; all others are ``misc``."""

@@ -98,7 +98,7 @@ def cited(
     keys = dict.fromkeys(cite.key for cluster in found for cite in cluster.citations)
     items = [item(source) for key in keys if (source := index.source(key))]
     processor = Processor(style, items, locale=locale, output=output)
-    notes = processor.cite([_csl_cluster(c, number) for number, c in enumerate(found, 1)])
+    notes = processor.cite([csl_cluster(c, number) for number, c in enumerate(found, 1)])
     return Cited(list(notes), [entry.text for entry in processor.bibliography()])
 
 
@@ -167,7 +167,8 @@ def located(key: str, locator: str) -> Citation:
     return Citation(key, parsed.label, parsed.locator)
 
 
-def _csl_cluster(cluster: Cluster, number: int) -> Mapping[str, object]:
+def csl_cluster(cluster: Cluster, number: int) -> Mapping[str, object]:
+    """Return a cluster as the processor takes it; ``number`` is that of its note, from 1."""
     return {
         "citationItems": [dict(_cite_item(cite)) for cite in cluster.citations],
         "properties": {"noteIndex": number},

@@ -1,40 +1,140 @@
-"""A chronology in every format."""
+"""A chronology, or the anniversaries of a day, in every format."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
 from lssr_cli.chronology import Chronology
 from lssr_cli.cli.session import Session
+from lssr_cli.model import Fact
 
-SCHEMA = "lssr.timeline/1"
+if TYPE_CHECKING:
+    from lssr_cli.output.publication import Publication, Terms
+    from lssr_cli.output.records import Record
 
-
-def write_chronology(
-    session: Session, chronology: Chronology, *, format: str, group: str = "month"
-) -> None:
-    """Write the facts of a chronology in ``format``."""
-    if format == "text":
-        from lssr_cli.output.screens.timeline import screen
-
-        session.show(screen(chronology, session.index(), group=group))
-    elif format == "ids":
-        session.write("".join(f"{fact.id}\n" for fact in chronology.facts))
-    elif format == "tsv":
-        from lssr_cli.output.data import to_tsv
-
-        session.write(to_tsv((f.id, f.when, f.text) for f in chronology.facts))
-    else:
-        session.write(_records(session, chronology, format))
+DATA = ("json", "jsonl", "csv", "tsv", "ids")
+DOCUMENTS = ("markdown", "html", "latex", "wikitext", "timelinejs", "ics")
+FORMATS = ("text", *DATA, *DOCUMENTS)
 
 
-def _records(session: Session, chronology: Chronology, format: str) -> str:
+class Delivery(NamedTuple):
+    """In which format a result goes where.
+
+    Attributes:
+        format: One of :data:`FORMATS`.
+        output: The file to write, ``None`` for standard output.
+        print0: Whether records of ``ids`` and ``tsv`` end with NUL instead of a line break.
+        yearly: Whether the events of a calendar repeat every year.
+    """
+
+    format: str
+    output: Path | None = None
+    print0: bool = False
+    yearly: bool = False
+
+    @property
+    def end(self) -> str:
+        """What ends a record."""
+        return "\0" if self.print0 else "\n"
+
+
+class Result(NamedTuple):
+    """What a command found, ready to become any format.
+
+    Attributes:
+        facts: The facts in order.
+        record: Makes the record of a fact.
+        head: What stands before the facts in JSON, the schema's name first.
+        publish: Makes the publication, in which names are found if asked for.
+    """
+
+    facts: Sequence[Fact]
+    record: Callable[[Fact], Record]
+    head: dict[str, object]
+    publish: Callable[[bool], Publication]
+
+
+def write_chronology(session: Session, found: Chronology, terms: Terms, delivery: Delivery) -> None:
+    """Write a chronology."""
+
+    def published(named: bool) -> Publication:
+        from lssr_cli.output.publication import publish
+
+        return publish(found, session.index(), terms._replace(named=named))
+
+    def record(fact: Fact) -> Record:
+        from lssr_cli.output.records import fact_record
+
+        return fact_record(fact, session.index())
+
+    result = Result(found.facts, record, {"schema": "lssr.timeline/1"}, published)
+    write_result(session, result, delivery)
+
+
+def write_result(session: Session, result: Result, delivery: Delivery) -> None:
+    """Write what was found; a document of text goes to the terminal as one."""
+    if delivery.format != "text":
+        made = _data if delivery.format in DATA else _document
+        session.deliver(made(session, result, delivery), delivery.output)
+        return
+    from lssr_cli.output.screens.timeline import screen
+
+    document = screen(result.publish(False))
+    if delivery.output is None:
+        session.show(document)
+        return
+    from lssr_cli.output.plain import render
+
+    session.deliver(render(document), delivery.output)
+
+
+def _data(_: Session, result: Result, delivery: Delivery) -> str:
+    if delivery.format == "ids":
+        return "".join(f"{fact.id}{delivery.end}" for fact in result.facts)
     from lssr_cli.output import data
-    from lssr_cli.output.records import fact_record
-    from lssr_cli.output.tables import FACT_COLUMNS, facts_markdown
 
-    index = session.index()
-    if format == "markdown":
-        return facts_markdown(chronology.facts, index)
-    records = [fact_record(fact, index) for fact in chronology.facts]
-    if format == "csv":
+    if delivery.format == "tsv":
+        return data.to_tsv(((f.id, f.when, f.text) for f in result.facts), delivery.end)
+    records = [result.record(fact) for fact in result.facts]
+    if delivery.format == "csv":
+        from lssr_cli.output.tables import FACT_COLUMNS
+
         return data.to_csv(FACT_COLUMNS, records)
-    return data.to_jsonl(records) if format == "jsonl" else data.to_json(SCHEMA, facts=records)
+    if delivery.format == "jsonl":
+        return data.to_jsonl(records)
+    return data.to_json(**result.head, facts=records)  # type: ignore[arg-type]
+
+
+def _document(session: Session, result: Result, delivery: Delivery) -> str:
+    publication = result.publish(delivery.format == "html")
+    match delivery.format:
+        case "html":
+            from lssr_cli.output.html import render
+        case "markdown":
+            from lssr_cli.output.markdown import render
+        case "latex":
+            from lssr_cli.output.latex import render
+        case "wikitext":
+            from lssr_cli.output.wikitext import render
+        case _:
+            return _for_a_program(session, publication, delivery)
+    return render(publication)
+
+
+def _for_a_program(session: Session, publication: Publication, delivery: Delivery) -> str:
+    """Return a publication for a program that has no place for every date; say what is left out."""
+    if delivery.format == "timelinejs":
+        from lssr_cli.output import timelinejs
+
+        text, left_out = timelinejs.render(publication)
+    else:
+        from lssr_cli.cli.clock import today
+        from lssr_cli.output import icalendar
+
+        text, left_out = icalendar.render(publication, today(), yearly=delivery.yearly)
+    if left_out:
+        dates = "a date" if left_out == 1 else "dates"
+        session.tell(f"{left_out} left out: no room for {dates} that open or unknown")
+    return text

@@ -47,8 +47,10 @@ def cite(
     format = session.format()
     index = session.index()
     found = citing.find(index, ids, locator)
-    chosen = citing.style_for(index, style)
+    chosen = citing.style_for(index, session.setting("style", style))
     output = "text" if format == "json" else format
-    made = citing.cited(index, found, chosen, locale=locale, output=output)
+    made = citing.cited(
+        index, found, chosen, locale=session.setting("locale", locale), output=output
+    )
     write_citations(session, made, format, form.value if form else None)
     return ExitStatus.FOUND

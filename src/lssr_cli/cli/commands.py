@@ -34,10 +34,21 @@ COMMANDS: dict[str, Entry] = {
     "search": Entry("Find facts by their words, names, dates and sources."),
     "show": Entry("Show all there is about facts, sources and entities."),
     "timeline": Entry("Print a chronology."),
+    "today": Entry("What happened on this day."),
     "cite": Entry("Format the citations of facts and sources."),
     "sources": Entry("List the sources and how many facts lean on each."),
+    "entities": Entry("List persons, places, organisations, events and works."),
+    "tags": Entry("List the tags."),
+    "styles": Entry("Find a citation style."),
+    "open": Entry("Open a source's page in the browser."),
     "check": Entry("Check a fact file for mistakes."),
+    "init": Entry("Make a fact file of your own."),
+    "add": Entry("Add a fact."),
+    "edit": Entry("Edit a fact in your editor."),
+    "rename": Entry("Rename a fact, source or entity everywhere."),
+    "remove": Entry("Remove a fact."),
     "export": Entry("Write the whole collection in another format."),
+    "index": Entry("Show or rebuild the compiled index."),
 }
 
 

@@ -31,6 +31,7 @@ def global_options(formats: Sequence[str]) -> list[TyperOption]:
     """
     return [
         _option("--file", "-f", metavar="PATH", help="Fact file or folder to read."),
+        _option("--collection", "-c", metavar="NAME", help="Fact file by its name in config.toml."),
         _option("--format", metavar="FORMAT", help=f"One of: {', '.join(formats)}."),
         _option("--color", metavar="WHEN", help="auto, always or never.", callback=_colour),
         _option("--no-pager", flag=True, help="Never page long output."),

@@ -42,8 +42,6 @@ def search(
     index = session.index()
     first, last = typed_span(start, end)
     words = query_text(query, session)
-    answer = find(
-        index, words, limit=limit, sort=sort.value, exact=exact, start=first, end=last
-    )
+    answer = find(index, words, limit=limit, sort=sort.value, exact=exact, start=first, end=last)
     write_answer(session, answer, format=format, explain=explain, print0=print0)
     return ExitStatus.FOUND if answer.hits else ExitStatus.NOTHING

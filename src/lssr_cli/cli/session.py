@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lssr_cli.cli.config import Config, load_config
 from lssr_cli.cli.environment import Environment, cache_folder, variable
 from lssr_cli.errors import UsageError
 
@@ -45,6 +46,7 @@ class Session:
     given: dict[str, str | bool] = field(default_factory=dict)
     formats: tuple[str, ...] = ("text",)
     _index: Index | None = None
+    _config: Config | None = None
 
     @property
     def quiet(self) -> bool:
@@ -52,16 +54,30 @@ class Session:
         return bool(self.given.get("quiet"))
 
     @property
+    def config(self) -> Config:
+        """The user's configuration, read when it is first asked for."""
+        if self._config is None:
+            self._config = load_config()
+        return self._config
+
+    @property
     def file(self) -> Path:
-        """The fact file or folder: option, ``LSSR_FILE``, else the shipped collection."""
+        """The fact file or folder: option, ``LSSR_FILE``, configuration, else the shipped one."""
         if "file" in self.given and not self.given["file"]:
             raise UsageError("--file needs a path")
-        named = str(self.given.get("file") or variable("LSSR_FILE"))
-        if named:
+        if name := self.given.get("collection"):
+            return self.config.collection(str(name))
+        if named := str(self.given.get("file") or variable("LSSR_FILE")):
             return Path(named)
+        if self.config.file:
+            return self.config.resolved(self.config.file)
         from lssr_cli.shipped import shipped_file
 
         return shipped_file()
+
+    def setting(self, name: str, option: str | None = None) -> str | None:
+        """Return ``style`` or ``locale``: option, ``LSSR_*`` variable, configuration or nothing."""
+        return option or variable(f"LSSR_{name.upper()}") or getattr(self.config, name) or None
 
     def format(self, default: str = "text", output: Path | None = None) -> str:
         """Return the output format: option, else the ending of the output file, else ``default``.
@@ -113,7 +129,7 @@ class Session:
         """Print a document: styled, wrapped and paged on a terminal, plain lines in a pipe."""
         if self.quiet:
             return
-        colour = self.environment.colour(str(self.given.get("color", "auto")))
+        colour = self.environment.colour(self._choice("color"))
         if not (self.environment.stdout_tty or colour):
             from lssr_cli.output.plain import render
 
@@ -124,7 +140,11 @@ class Session:
 
         width = self.environment.width if self.environment.stdout_tty else None
         text = terminal.render(document, width=width, colour=colour)
-        page(text, self.environment, enabled=not self.given.get("no_pager"))
+        paged = not self.given.get("no_pager") and self._choice("pager") != "never"
+        page(text, self.environment, enabled=paged)
+
+    def _choice(self, name: str) -> str:
+        return str(self.given.get(name) or getattr(self.config, name) or "auto")
 
 
 def unknown(what: str, asked: str, known: tuple[str, ...]) -> str:

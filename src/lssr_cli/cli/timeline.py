@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from lssr_cli.cli.chronicles import FORMATS as FORMATS
 from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
 
-FORMATS = ("text", "json", "jsonl", "csv", "tsv", "markdown", "ids")
+WEEK = 7
+MAX_DAYS = 1_000_000
 app = application()
 
 
@@ -23,6 +26,16 @@ class Group(StrEnum):
     none = "none"
 
 
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="File to write; its ending sets the format.")
+]
+Notes = Annotated[bool, typer.Option("--notes/--no-notes", help="Cite the sources, or do not.")]
+Style = Annotated[str | None, typer.Option(help="A citation style by id, title or path.")]
+Locale = Annotated[str | None, typer.Option(help="A language for citations, such as lt-LT.")]
+Print0 = Annotated[bool, typer.Option("--print0", "-0", help="End records with NUL.")]
+Yearly = Annotated[bool, typer.Option("--yearly", help="Repeat each event of a calendar (ics).")]
+
+
 @app.command(cls=QueryCommand)
 def timeline(
     ctx: typer.Context,
@@ -30,26 +43,36 @@ def timeline(
     start: Annotated[str | None, typer.Option("--from", help="Facts from this date on.")] = None,
     end: Annotated[str | None, typer.Option("--to", help="Facts up to this date.")] = None,
     on: Annotated[str | None, typer.Option(help="Facts of this date alone.")] = None,
+    around: Annotated[str | None, typer.Option(help="Facts within --days of this date.")] = None,
+    days: Annotated[int, typer.Option(min=0, max=MAX_DAYS, help="For --around.")] = WEEK,
     certain: Annotated[bool, typer.Option(help="Only what surely falls in that time.")] = False,
     group: Annotated[Group, typer.Option(help="Headings.")] = Group.month,
     reverse: Annotated[bool, typer.Option(help="Latest first.")] = False,
+    notes: Notes = True,
+    style: Style = None,
+    locale: Locale = None,
+    output: Output = None,
+    yearly: Yearly = False,
+    print0: Print0 = False,
 ) -> int:
     """Print a chronology of all facts, or of those that match a query and fall in a span of time.
 
     \b
       lssr timeline --from 1918-12 --to "feb 1919"
-      lssr timeline place:vilnius --on 1919-01
-      lssr timeline --certain --from 1919 --format markdown
+      lssr timeline place:vilnius --around "5 jan 1919" --days 14
+      lssr timeline --certain --from 1919 --output 1919.html
     """
-    from lssr_cli.chronology import select, span
-    from lssr_cli.cli.chronicles import write_chronology
+    from lssr_cli import chronology
+    from lssr_cli.cli.chronicles import Delivery, write_chronology
+    from lssr_cli.output.publication import Terms
     from lssr_cli.search import matching
 
     session = ctx.obj
-    format = session.format()
-    within = span(on if on is not None else start, on if on is not None else end)
+    delivery = Delivery(session.format(output=output), output, print0, yearly)
+    within = chronology.within(start, end, on=on, around=around, days=days)
     words = query_text(query, session)
     only = matching(session.index(), words) if words.strip() else None
-    found = select(session.index(), within, certain=certain, only=only, reverse=reverse)
-    write_chronology(session, found, format=format, group=group.value)
+    found = chronology.select(session.index(), within, certain=certain, only=only, reverse=reverse)
+    terms = Terms(cited=notes, style=style, locale=locale, group=group.value)
+    write_chronology(session, found, terms, delivery)
     return ExitStatus.FOUND if found.facts else ExitStatus.NOTHING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lssr_cli import markers
 from lssr_cli.curate.edits import Edit, apply
@@ -65,9 +65,9 @@ def remove_fact(file: FileText, name: str) -> str:
 def _fact_ids(file: FileText, old: str, new: str) -> Iterator[Edit]:
     document = parse_toml(file.text, file.path)
     for path, span in scan(file.text).items():
-        if len(path) == 3 and path[0] == "facts" and path[2] == "id":
-            if _value(document, path) == old:
-                yield Edit(span.start, span.end, string(new))
+        is_id = len(path) == 3 and path[0] == "facts" and path[2] == "id"
+        if is_id and _value(document, path) == old:
+            yield Edit(span.start, span.end, string(new))
 
 
 def _headers(file: FileText, section: str, old: str, new: str) -> Iterator[Edit]:
@@ -79,9 +79,7 @@ def _headers(file: FileText, section: str, old: str, new: str) -> Iterator[Edit]
                 yield Edit(start, end, written)
 
 
-def _keys(
-    text: str, span: Span, path: Path, section: str, old: str
-) -> Iterator[tuple[int, int]]:
+def _keys(text: str, span: Span, path: Path, section: str, old: str) -> Iterator[tuple[int, int]]:
     """Yield where ``old`` stands as a key in the header or key that a span begins with."""
     at = span.key
     opening = len(text[at:]) - len(text[at:].lstrip("["))
@@ -119,14 +117,10 @@ def _key_offsets(text: str, keys: set[str], old: str) -> Iterator[int]:
                     yield text.index(old, cite.offset)
 
 
-def _value(document: object, path: Path) -> object:
+def _value(document: Any, path: Path) -> object:
+    """Return the value at a path that :func:`scan` gave."""
     for step in path:
-        if isinstance(document, dict) and step in document:
-            document = document[step]
-        elif isinstance(document, list) and isinstance(step, int) and step < len(document):
-            document = document[step]
-        else:
-            return None
+        document = document[step]
     return document
 
 

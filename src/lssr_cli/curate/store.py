@@ -99,7 +99,9 @@ def replace(old: FileText, new: str) -> None:
         WriteError: It is not, or it cannot be written.
     """
     if read_bytes(old.path) != old.encoded(old.text):
-        raise WriteError("changed by another program meanwhile; nothing written", where=str(old.path))
+        raise WriteError(
+            "changed by another program meanwhile; nothing written", where=str(old.path)
+        )
     write_atomically(old.path, old.encoded(new))
 
 

@@ -14,7 +14,7 @@ from lssr_cli.things import SourceKeys
 
 
 def screen(answer: Answer, index: Index, *, explain: bool = False) -> Document:
-    """Return the hits in order, the best first; with ``explain``, each with the parts of its score."""
+    """Return the hits in order, the best first; with ``explain``, with the parts of each score."""
     return Document(tuple(_hits(answer.hits, index, explain=explain)))
 
 

@@ -1,73 +1,90 @@
-"""The screen of ``timeline``: years and months as headings, dates on the left, notes at the end."""
+"""A publication on a screen: headings, dates on the left, statements, the notes at the end."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lssr_cli.chronology import Chronology, Section, sections, within_year
-from lssr_cli.index import Index
-from lssr_cli.model import Fact
-from lssr_cli.output.document import Document, Row, Span, row
-from lssr_cli.output.screens.search import beneath
-from lssr_cli.output.screens.statement import statement
-from lssr_cli.things import SourceKeys
+from lssr_cli.csl.nodes import Printed
+from lssr_cli.output import density
+from lssr_cli.output.document import Document, Line, Row, Span, joined, line, row
+from lssr_cli.output.publication import (
+    Entry,
+    InText,
+    NoteMark,
+    Piece,
+    Publication,
+    Section,
+    Tree,
+)
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+NOTES = "Notes"
+BIBLIOGRAPHY = "Bibliography"
+_ROLES = {"italic": "em", "oblique": "em", "bold": "strong"}
 
 
-def screen(chronology: Chronology, index: Index, *, group: str = "month") -> Document:
-    """Return the chronology, its undated facts last."""
-    return Document(tuple(_rows(chronology, index, group)))
+def screen(publication: Publication) -> Document:
+    """Return a publication as rows; a year's heading has a bar of its twelve months."""
+    return Document(tuple(_rows(publication)))
 
 
-def year_name(year: int) -> str:
-    """Return a year as a heading: ``1918``, ``AD 800``, ``44 BC``."""
-    if year > 999:
-        return str(year)
-    return f"AD {year}" if year > 0 else f"{1 - year} BC"
+def _rows(publication: Publication) -> Iterator[Row]:
+    counts = density.monthly(publication.entries)
+    highest = max(counts.values(), default=0.0)
+    for number, section in enumerate(publication.sections):
+        if section.title:
+            yield row(*_heading(section, counts, highest), gap=number > 0)
+        yield from _groups(section)
+    if publication.notes:
+        yield row(Span(NOTES, "heading"), gap=True)
+        for note in publication.notes:
+            yield Row((tuple(spans(note.tree)),), left=line(Span(f"[{note.number}]", "marker")))
+    elif publication.bibliography:
+        yield row(Span(BIBLIOGRAPHY, "heading"), gap=True)
+        yield from (row(*spans(item.tree)) for item in publication.bibliography)
 
 
-def short_date(fact: Fact, year: int) -> str:
-    """Return a fact's date without the year when the heading already says it."""
-    if not year or fact.date_text or not within_year(fact, year):
-        return fact.when
-    return fact.when.removesuffix(f" {year}").removesuffix(",") or fact.when
+def _heading(section: Section, counts: dict[int, float], highest: float) -> Iterator[Span]:
+    yield Span(section.title, "heading")
+    if section.year is not None:
+        figures = density.of_year(counts, section.year)
+        yield Span(f"  {density.bar(figures, highest)}", "quiet")
 
 
-def _rows(chronology: Chronology, index: Index, group: str) -> Iterator[Row]:
-    year = 0
-    for section in sections(chronology.dated, group):
-        if section.year != year:
-            yield row(Span(year_name(section.year), "heading"), gap=bool(year))
-            year = section.year
-        if section.month:
-            yield row(Span(MONTHS[section.month - 1], "heading"), gap=True)
-        yield from _facts(section, index)
-    if chronology.undated:
-        yield row(Span("Undated", "heading"), gap=bool(chronology.dated))
-        yield from _entries(chronology.undated, index, 0)
+def _groups(section: Section) -> Iterator[Row]:
+    for group in section.groups:
+        if group.title:
+            yield row(Span(group.title, "heading"), gap=True)
+        yield from (_entry(entry) for entry in group.entries)
 
 
-def _facts(section: Section, index: Index) -> Iterator[Row]:
-    yield from _entries(section.facts, index, section.year)
+def _entry(entry: Entry) -> Row:
+    lines = [statement(entry.statement)]
+    if entry.remark:
+        lines.append((Span("Note: ", "quiet"), *statement(entry.remark)))
+    standing = (Span(word, "warn" if word == "disputed" else "quiet") for word in entry.standing)
+    lines.append(joined((Span(entry.fact.id, "id"), *standing), " · "))
+    return Row(tuple(lines), left=line(Span(entry.when, "date")) if entry.when else ())
 
 
-def _entries(facts: Iterable[Fact], index: Index, year: int) -> Iterator[Row]:
-    keys = SourceKeys(index)
-    for fact in facts:
-        body = statement(fact.text, keys)
-        left = (Span(short_date(fact, year), "date"),)
-        yield Row((body, beneath(fact, index)), left=left)
+def statement(pieces: Iterable[Piece]) -> Line:
+    """Return a statement as spans, notes called by their numbers in brackets."""
+    found: list[Span] = []
+    for piece in pieces:
+        if isinstance(piece, NoteMark):
+            found.append(Span(f"[{piece.number}]", "marker"))
+        elif isinstance(piece, InText):
+            found.extend(spans(piece.tree, "marker"))
+        else:
+            found.append(Span(piece.text))
+    return tuple(found)
+
+
+def spans(tree: Tree | Iterable[Printed], role: str = "") -> Iterator[Span]:
+    """Yield a formatted citation as spans; what stands in a block of its own is set off by a blank."""
+    for node in tree:
+        if isinstance(node, str):
+            yield Span(node, role)
+            continue
+        yield from spans(node.children, _ROLES.get(node.style, role))
+        if node.style == "left-margin":
+            yield Span(" ")

@@ -1,0 +1,34 @@
+"""A source's address, and the browser."""
+
+from __future__ import annotations
+
+import webbrowser
+from urllib.parse import quote
+
+from lssr_cli.errors import NotFoundError, WriteError
+from lssr_cli.model import Entity, Fact, Source
+from lssr_cli.output.safe import link_target
+
+
+def address(source: Source | Fact | Entity) -> str:
+    """Return the web address of a source: its DOI, else its URL.
+
+    Raises:
+        NotFoundError: It has neither, or none that is safe to open.
+    """
+    csl = source.csl if isinstance(source, Source) else {}
+    doi = str(csl.get("DOI", ""))
+    url = f"https://doi.org/{quote(doi, safe='/:;()._-')}" if doi else str(csl.get("URL", ""))
+    if not (target := link_target(url)):
+        raise NotFoundError(f"source {getattr(source, 'key', '')!r} has no web address")
+    return target
+
+
+def launch(url: str) -> None:
+    """Open an address in the user's browser.
+
+    Raises:
+        WriteError: There is no browser.
+    """
+    if not webbrowser.open(url):
+        raise WriteError("no browser could be started")

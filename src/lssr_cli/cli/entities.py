@@ -1,0 +1,34 @@
+"""``lssr entities``: who and what the facts are about."""
+
+from __future__ import annotations
+
+import typer
+
+from lssr_cli.cli.exits import ExitStatus
+from lssr_cli.cli.options import QueryCommand, application
+from lssr_cli.cli.requests import Query, query_text
+
+FORMATS = ("text", "json", "jsonl", "csv", "tsv", "ids")
+app = application()
+
+
+@app.command(cls=QueryCommand)
+def entities(ctx: typer.Context, query: Query = None) -> int:
+    """List persons, places, organisations, events and works, with their other names.
+
+    \b
+      lssr entities
+      lssr entities wilno
+    """
+    from lssr_cli.cli.listings import write_entities
+    from lssr_cli.search import search_entities
+
+    session = ctx.obj
+    format = session.format()
+    index = session.index()
+    words = query_text(query, session)
+    found = index.entities()
+    if words.strip():
+        found = [e for key in search_entities(index, words) if (e := index.entity(key))]
+    write_entities(session, found, format)
+    return ExitStatus.FOUND if found else ExitStatus.NOTHING

@@ -6,22 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lssr_cli.locators import SPELLINGS, TERMS, parse_locator
+from lssr_cli.locators import SPELLINGS, TERMS, read_locator
 
 
 @given(st.sampled_from(sorted(TERMS)), st.integers(1, 999))
 def test_every_spelling_is_read_before_a_number(spelling: str, number: int) -> None:
-    assert parse_locator(f"{spelling} {number}") == (TERMS[spelling], spelling, str(number))
+    assert read_locator(f"{spelling} {number}") == (TERMS[spelling], spelling, str(number))
 
 
 @given(st.sampled_from(sorted(TERMS)))
 def test_case_does_not_matter(spelling: str) -> None:
-    assert parse_locator(f"{spelling.upper()} 4").term == TERMS[spelling]
+    assert read_locator(f"{spelling.upper()} 4").term == TERMS[spelling]
 
 
 @given(st.text(max_size=30))
 def test_label_and_value_are_the_text_itself(text: str) -> None:
-    term, label, value = parse_locator(text)
+    term, label, value = read_locator(text)
     assert text.strip().startswith(label)
     assert text.strip().endswith(value)
     assert term in {*SPELLINGS, ""}
@@ -52,4 +52,4 @@ def test_label_and_value_are_the_text_itself(text: str) -> None:
     ],
 )
 def test_a_locator_is_a_label_and_a_value(written: str, term: str, value: str) -> None:
-    assert parse_locator(written)[::2] == (term, value)
+    assert read_locator(written)[::2] == (term, value)

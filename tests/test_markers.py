@@ -170,3 +170,20 @@ def test_runs_hold_every_piece_once(text: str) -> None:
     runs = markers.runs(pieces)
     flat = [p for run in runs for p in ([run] if isinstance(run, Literal) else run)]
     assert flat == pieces
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("pp. 3–4", Citation("", "page", "3–4")),
+        ("ch. 2", Citation("", "chapter", "2")),
+        ("pge 4", "pge"),
+    ],
+)
+def test_a_locator_may_stand_alone(written: str, read: Citation | str) -> None:
+    assert markers.parse_locator(written) == read
+
+
+@pytest.mark.parametrize("inside", [" 4 , p. 3; 7", "4;7", "4", " 4"])
+def test_the_head_of_a_bracket_is_its_first_word(inside: str) -> None:
+    assert markers.head(inside) == "4"

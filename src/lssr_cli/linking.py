@@ -78,16 +78,18 @@ class Linker:
         ]
 
     def _mentions(self, text: str) -> Iterator[Mention]:
-        end = 0
+        last = 0
         for word in self._words.finditer(text):
-            if word[0] in self._first_words:
-                for before, length in self._shapes[word[0]]:
-                    start = word.start() - before
-                    key = self._keys.get(text[max(start, 0) : start + length])
-                    if key is not None and start >= end and _is_whole(text, start, start + length):
-                        end = start + length
-                        yield Mention(start, end, key)
-                        break
+            for before, length in self._shapes.get(word[0], ()):
+                start = word.start() - before
+                end = start + length
+                if start < last or end > len(text):
+                    continue
+                key = self._keys.get(text[start:end])
+                if key is not None and _is_whole(text, start, end):
+                    yield Mention(start, end, key)
+                    last = end
+                    break
 
 
 class _Shape(NamedTuple):

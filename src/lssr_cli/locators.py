@@ -68,7 +68,7 @@ _LABEL = r"(sub\s+verb(?:o|is)|s\.v{1,2}\.|[§¶]+|[^\W\d_]+(?:-[^\W\d_]+)*\.?)(
 _NUMERAL = r"[0-9]|[ivxlcdm]+(?![^\W_]|\.)"
 
 
-def parse_locator(written: str) -> Locator:
+def read_locator(written: str) -> Locator:
     """Read a locator such as ``pp. 188–190``, ``ch. 2`` or ``§ 4``; a bare value is a page.
 
     A first word that is no CSL term counts as a label only before a number: ``back cover`` is a

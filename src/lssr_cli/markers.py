@@ -15,7 +15,7 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from lssr_cli.locators import parse_locator
+from lssr_cli.locators import read_locator
 from lssr_cli.model import Citation
 
 # An escape, or a bracket with what may be the key of its first cite. No key holds a bracket, so
@@ -143,6 +143,11 @@ def names_source(word: str, keys: Container[str]) -> bool:
     return (word.isdigit() and word.isascii()) or word in keys
 
 
+def head(inside: str) -> str:
+    """Return what stands before the first ``,`` or ``;`` of a bracket, without blanks around it."""
+    return re.split("[,;]", inside, maxsplit=1)[0].strip()
+
+
 def unclosed(text: str, keys: Container[str] = ()) -> list[int]:
     """Return the offsets of brackets that open like a marker and are not closed.
 
@@ -209,6 +214,16 @@ def groups(pieces: Iterable[Piece]) -> Iterator[list[Citation]]:
             yield [citation for marker in run for citation in marker.citations]
 
 
+def parse_locator(written: str) -> Citation | str:
+    """Read a locator that stands alone.
+
+    Returns:
+        A :class:`Citation` without key, or the unknown label as written.
+    """
+    found = read_locator(written)
+    return Citation("", found.term, found.value) if found.term else found.label
+
+
 def _literal(text: str, start: int, end: int) -> Literal:
     written = text[start:end]
     return Literal(written, unescape(written) if "\\" in written else written, start)
@@ -247,7 +262,7 @@ def _cite(written: str, offset: int) -> Cite:
         return Cite(Citation(""), written, offset, Fault(offset, "empty-cite", ""))
     if not comma:
         return Cite(Citation(key), written, offset)
-    found = parse_locator(locator)
+    found = read_locator(locator)
     where = offset + len(written) - len(locator.lstrip())
     if not found.value:
         fault = Fault(where, "empty-locator", found.label)

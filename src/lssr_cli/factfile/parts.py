@@ -52,7 +52,15 @@ def read_part(path: FilePath) -> Part:
         FactFileError: The file cannot be read or the format refuses something in it; the error
             names the first such thing with its line.
     """
-    text = read_text(path)
+    return part_from_text(path, read_text(path))
+
+
+def part_from_text(path: FilePath, text: str) -> Part:
+    """Read a text as the fact file that ``path`` names.
+
+    Raises:
+        FactFileError: As :func:`read_part`.
+    """
     document = parse_toml(text, path)
 
     def refuse(fault: Fault) -> NoReturn:

@@ -15,6 +15,8 @@ from lssr_cli.dates.parse import is_valid, parse
 from lssr_cli.dates.values import Bounds, Date
 
 if TYPE_CHECKING:
+    from lssr_cli.dates.csl import from_csl, to_csl
+    from lssr_cli.dates.toml import from_toml
     from lssr_cli.dates.typed import parse_input
     from lssr_cli.dates.wording import format
     from lssr_cli.dates.words import ENGLISH, Words
@@ -27,7 +29,9 @@ __all__ = [
     "Words",
     "day_number",
     "format",
+    "from_csl",
     "from_day_number",
+    "from_toml",
     "is_valid",
     "may_overlap",
     "parse",
@@ -35,6 +39,7 @@ __all__ = [
     "sort_bytes",
     "sort_key",
     "surely_within",
+    "to_csl",
     "window",
 ]
 
@@ -42,7 +47,10 @@ _LAZY = {
     "ENGLISH": "words",
     "Words": "words",
     "format": "wording",
+    "from_csl": "csl",
+    "from_toml": "toml",
     "parse_input": "typed",
+    "to_csl": "csl",
 }
 """Names whose modules are loaded at their first use: reading a fact file needs none of them."""
 

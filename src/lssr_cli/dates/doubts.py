@@ -6,7 +6,7 @@ import re
 
 from lssr_cli.dates.errors import DateError, shown
 from lssr_cli.dates.fields import Fields, Reading, read_fields, reading
-from lssr_cli.dates.vocabulary import APPROXIMATE, UNCERTAIN, nearest, unknown_words
+from lssr_cli.dates.vocabulary import APPROXIMATE, UNCERTAIN, nearest, spelled, unknown_words
 
 _ABOUT = rf"(?P<about>(?:{'|'.join(APPROXIMATE)})(?: |(?=[0-9]))|~ ?)"
 _PERHAPS = rf"(?P<perhaps>(?:{'|'.join(UNCERTAIN)}) |\? ?)"
@@ -45,11 +45,13 @@ def require_fields(text: str) -> Fields:
 
 def not_understood(text: str) -> DateError:
     """Return the error for a text that is no date, with the word meant if one is misspelt."""
+    if not text:
+        return DateError("there is no date where one must stand")
     unknown = unknown_words(text)
     for word in unknown:
         if guess := nearest(word):
             return DateError(f"'{shown(word)}' is no word of a date, did you mean {guess}?")
     culprit = unknown[0] if unknown else text
     return DateError(
-        f"'{shown(culprit)}' is not understood", "write 16 December 1918 or 1918-12-16"
+        f"'{shown(spelled(culprit))}' is not understood", "write 16 December 1918 or 1918-12-16"
     )

@@ -15,13 +15,14 @@ from lssr_cli.dates.errors import DateError, shown
 from lssr_cli.dates.masks import year_span
 from lssr_cli.dates.notation import edtf_day, edtf_year
 from lssr_cli.dates.phrases import Phrases
-from lssr_cli.dates.vocabulary import CENTURY, ERAS, MONTHS, PORTIONS, RANKS
+from lssr_cli.dates.vocabulary import CENTURY, ERAS, MONTHS, PORTIONS, RANKS, spelled
 from lssr_cli.dates.words import ENGLISH
 
 _PHRASES = Phrases(ENGLISH, ENGLISH.layouts["dmy"])
 
 _EDTF = r"(-?[0-9x]{4})(?:-([0-9x]{2})(?:-([0-9x]{2}))?)?"
 _NUMERIC = r"([0-9]{1,4})( ?[-–./] ?| )([0-9]{1,2})\2([0-9]{1,4})"
+_DAY_MONTH = r"([0-9]{1,2})\.([0-9]{1,2})\.?"
 _MONTH_YEAR = r"([0-9]{1,2})(?: ?[-–./] ?| )([0-9]{3,4})"
 _YEAR_MONTH = r"([0-9]{3,4})(?: ?[-–./] ?| )([0-9]{1,2})"
 _SEASON_YEARS = r"#([0-9]{2}) ([0-9]{3,4}) ?[-–/] ?([0-9]{2}|[0-9]{4})"
@@ -105,6 +106,9 @@ def read_fields(text: str) -> Fields | None:
     numbers = re.fullmatch(_NUMERIC, text)
     if numbers:
         return _three_numbers(text, *numbers.groups())
+    pair = re.fullmatch(_DAY_MONTH, text)
+    if pair:
+        return Fields(month=_month(text, pair[2]), day=f"{int(pair[1]):02d}")
     pair = re.fullmatch(_MONTH_YEAR, text)
     if pair:
         return Fields(_four(pair[2]), _month(text, pair[1]))
@@ -271,15 +275,29 @@ def reading(fields: Fields, text: str) -> Reading:
         DateError: There is no year, or an early, middle or late part of what has none.
     """
     if not fields.year:
-        raise DateError(f"'{shown(text)}' has no year of three or four digits")
+        raise DateError(f"'{shown(spelled(text))}' has no year of three or four digits")
+    if fields.month > "32" and "X" in fields.year:
+        return Reading("[{}..{}]", _share(fields, text))
     if fields.portion is None:
         parts = [part for part in (fields.year, fields.month, fields.day) if part]
         return Reading("{}", ("-".join(parts),))
     if fields.day or fields.month > "12":
-        raise DateError(f"'{shown(text)}': a day or season has no early, middle or late part")
+        raise DateError(f"'{shown(spelled(text))}': only years and months are early, mid or late")
     if not fields.month and "X" not in fields.year:
         return Reading("{}", (f"{fields.year}-{37 + fields.portion}",))
     return Reading("[{}..{}]", _third(fields, fields.portion))
+
+
+def _share(fields: Fields, text: str) -> tuple[str, str]:
+    """Return the first and last year of a half or quarter of a decade or century."""
+    first, last = year_span(fields.year)
+    code = int(fields.month)
+    count, index = (4, code - 33) if code < 37 else (2, code - 40)
+    width, remainder = divmod(last - first + 1, count)
+    if remainder or fields.portion is not None or fields.day:
+        raise DateError(f"'{shown(spelled(text))}' is no part that years can be counted in")
+    start = first + index * width
+    return edtf_year(start), edtf_year(start + width - 1)
 
 
 def _third(fields: Fields, portion: int) -> tuple[str, str]:

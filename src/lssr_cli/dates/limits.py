@@ -39,7 +39,17 @@ def _since(date: Reading) -> Reading:
     return Reading("{}/..", date.dates[:1])
 
 
+def _ended(date: Reading) -> Reading:
+    return Reading("/{}", date.dates[-1:])
+
+
+def _begun(date: Reading) -> Reading:
+    return Reading("{}/", date.dates[:1])
+
+
 _LIMITS: tuple[tuple[str, Make], ...] = (
+    ("until (.+) start unknown", _ended),
+    ("from (.+) end unknown", _begun),
     ("(?:(?:on|in) or before|by(?: end)?|not after|(?:no|not) later than|before end) (.+)", _by),
     (
         "(?:(?:on|in) or after|not before|(?:no|not) earlier than|after (?:beginning|start)) (.+)",

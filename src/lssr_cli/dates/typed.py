@@ -18,7 +18,9 @@ from lssr_cli.dates.values import Date, singles
 from lssr_cli.dates.vocabulary import PARTS, RELATIVE
 from lssr_cli.dates.words import ENGLISH
 
-_BLANK_SIGNS = str.maketrans({"—": "–", "−": "-", "‐": "-", "‑": "-", "(": " ", ")": " "})
+_SIGNS = str.maketrans(
+    {"—": "–", "−": "-", "‐": "-", "‑": "-", "(": " ", ")": " ", "'": "", "’": ""}
+)
 _INTERVAL, _BETWEEN = "{}/{}", "[{}..{}]"
 _SEPARATORS = {
     "..": _INTERVAL,
@@ -75,7 +77,7 @@ def _parse_words(typed: str) -> Date:
 
 def _normal(typed: str) -> str:
     """Fold case, signs and blanks, and drop what carries no meaning."""
-    text = typed.casefold().translate(_BLANK_SIGNS)
+    text = typed.casefold().translate(_SIGNS)
     text = re.sub(r"\b([0-9]{1,3}(?:,[0-9]{3})+)\b", lambda m: m[1].replace(",", ""), text)
     text = re.sub(r"\b([abc])\. ?([cde])\.(?: ?(e)\.)?", r"\1\2\3", text)
     text = re.sub(r"(?<=[a-z])\.(?!\.)", " ", text)
@@ -84,6 +86,7 @@ def _normal(typed: str) -> str:
     text = " ".join(text.split())
     parts = "|".join(sorted(PARTS, key=len, reverse=True))
     text = re.sub(rf"\b(?:{parts})\b", lambda m: f"#{PARTS[m[0]]}", text)
+    text = re.sub("^(?:(?:in|on|during|year)(?! or) )+", "", text)
     return text if text.endswith("..") else text.removesuffix(".")
 
 

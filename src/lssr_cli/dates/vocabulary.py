@@ -45,13 +45,11 @@ RELATIVE = frozenset(
 )
 """Words whose meaning depends on the day they are typed."""
 
-_OTHER = frozenset(
+_SUGGESTED = (*(name.lower() for name in ENGLISH.months), *SEASONS, "century", "quarter", "circa")
+KNOWN = frozenset(
     {"after", "and", "before", "between", "by", "from", "half", "hemisphere", "later", "earlier"}
     | {"northern", "onwards", "quarter", "since", "southern", "till", "to", "until", "unknown"}
-)
-KNOWN = _OTHER.union(
-    MONTHS, SEASONS, PORTIONS, ERAS, CENTURY, RANKS, APPROXIMATE, UNCERTAIN, RELATIVE
-)
+).union(MONTHS, PORTIONS, ERAS, CENTURY, RANKS, APPROXIMATE, UNCERTAIN)
 
 
 def unknown_words(text: str) -> list[str]:
@@ -60,13 +58,16 @@ def unknown_words(text: str) -> list[str]:
 
 
 def nearest(word: str) -> str:
-    """Return the word of a date that a misspelt one is nearest to, or nothing if none is near."""
-    candidates = [known for known in sorted(KNOWN) if len(known) > 3]
-    allowed = 1 if len(word) < 6 else 2
-    distance, best = min((_distance(word, known), known) for known in candidates)
-    if distance > allowed:
+    """Return the month, season or other word that a misspelt one stands for, or nothing."""
+    distance, best = min((_distance(word, known), known) for known in _SUGGESTED)
+    if distance > (1 if len(word) < 6 else 2):
         return ""
     return best.capitalize() if best in MONTHS else best
+
+
+def spelled(text: str) -> str:
+    """Return a normalised text with its codes of seasons and quarters in words again."""
+    return re.sub("#([0-9]{2})", lambda match: ENGLISH.parts_alone[int(match[1])], text)
 
 
 def _distance(one: str, other: str) -> int:

@@ -7,17 +7,15 @@ for, in the dependent style's own default locale.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from functools import cache as cached
 from pathlib import Path
 from typing import NamedTuple
 
 from lssr_cli.csl.errors import CslError
+from lssr_cli.csl.folding import folded
 from lssr_cli.csl.header import read_header
 from lssr_cli.csl.installed import STYLE_SUFFIX, read_xml, styles_folder
 from lssr_cli.csl.shortnames import SHORT_NAMES
-from lssr_cli.csl.stylelist import StyleEntry, StyleList, folded
 
 _URL_PREFIXES = ("http://www.zotero.org/styles/", "https://www.zotero.org/styles/")
 _MAX_NAME = 200
@@ -49,7 +47,7 @@ def find_style(name: str, folders: Sequence[Path] = (), cache: Path | None = Non
     Raises:
         CslError: There is no such style, or its file cannot be used.
     """
-    path = _own_file(name, folders) or _named(_id_of(name)) or _titled(name, StyleList(cache))
+    path = _own_file(name, folders) or _named(name) or _otherwise_named(name, cache)
     xml = read_xml(path)
     header = read_header(xml)
     if not header.parent:
@@ -74,14 +72,21 @@ def _own_file(name: str, folders: Sequence[Path]) -> Path | None:
     return next(filter(None, (_file_in(folder, _id_of(name)) for folder in folders)), None)
 
 
-def _named(style_id: str) -> Path | None:
-    """Return the file of an id, short name or former id, also if written with blanks."""
-    spelled = "-".join(folded(style_id).split())
-    return (
-        _installed_file(style_id)
-        or _installed_file(spelled)
-        or _installed_file(_former_ids().get(spelled, ""))
-    )
+def _named(name: str) -> Path | None:
+    """Return the file of an id or short name, also where blanks stand for its hyphens."""
+    return _installed_file(_id_of(name)) or _installed_file(_spelled_as_id(name))
+
+
+def _otherwise_named(name: str, cache: Path | None) -> Path:
+    """Return the file of a style by a former id or its title."""
+    # Needs the list of all styles, and so SQLite, which takes longer than all the rest.
+    from lssr_cli.csl.titles import former_ids, titled
+
+    style_id = former_ids().get(_spelled_as_id(name)) or titled(name[:_MAX_NAME], cache)
+    path = _installed_file(style_id)
+    if path is None:
+        raise CslError(f"no style is called {name[:_MAX_NAME]!r}")
+    return path
 
 
 def _installed_file(style_id: str) -> Path | None:
@@ -104,43 +109,12 @@ def _id_of(name: str) -> str:
     return name.strip().lower().removesuffix(STYLE_SUFFIX)[:_MAX_NAME]
 
 
+def _spelled_as_id(name: str) -> str:
+    return "-".join(folded(_id_of(name)).split())
+
+
 def _parent_file(url: str, folders: Sequence[Path]) -> Path:
     path = _own_file(url, folders) or _installed_file(_id_of(url))
     if path is None:
         raise CslError(f"the style {url[:_MAX_NAME]!r} that it stands for is not installed")
     return path
-
-
-@cached
-def _former_ids() -> dict[str, str]:
-    """Return the ids that styles had in former releases, with the present ones."""
-    path = styles_folder() / "renamed-styles.json"
-    if not path.exists():
-        return {}
-    renamed: dict[str, str] = json.loads(path.read_bytes())
-    return renamed
-
-
-def _titled(name: str, styles: StyleList) -> Path:
-    """Return the file of the one style that a title, complete or not, can mean.
-
-    Raises:
-        CslError: There is no such style, or there are several.
-    """
-    name = name[:_MAX_NAME]
-    found = styles.search(name)
-    complete = [] if found.corrections or found.partial else found.entries
-    entry = _only(styles.titled(name)) or _only(complete)
-    path = _installed_file(entry.id) if entry else None
-    if path is None:
-        proposals = [entry.id for entry in found.entries[:2]] if folded(name) else []
-        hint = f"did you mean {' or '.join(proposals)}?" if proposals else ""
-        raise CslError(f"no style is called {name!r}", hint=hint)
-    return path
-
-
-def _only(entries: Sequence[StyleEntry]) -> StyleEntry | None:
-    """Return the one entry, or the one independent among them."""
-    independent = [entry for entry in entries if not entry.header.parent]
-    candidates = entries if len(entries) == 1 else independent
-    return candidates[0] if len(candidates) == 1 else None

@@ -12,19 +12,24 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from lssr_cli.csl.folding import folded
 from lssr_cli.csl.header import StyleHeader, read_header_from
 from lssr_cli.csl.installed import STYLE_SUFFIX, locale_name, locales_folder, styles_folder
 from lssr_cli.csl.shortnames import SHORT_NAMES
-from lssr_cli.csl.stylelist import COLUMNS, VERSION, StyleEntry, folded
+from lssr_cli.csl.stylelist import VERSION, StyleEntry
 
 _SCHEMA = f"""
-    CREATE TABLE style ({", ".join(COLUMNS)}, folded_title);
+    CREATE TABLE style (id, {", ".join(StyleHeader._fields)}, folded_title);
     CREATE TABLE short_name (name PRIMARY KEY, id) WITHOUT ROWID;
     CREATE TABLE word (word PRIMARY KEY, styles) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words USING fts5 (names, about, content='', prefix='1 2 3');
     CREATE INDEX style_id ON style (id);
     PRAGMA user_version = {VERSION};
 """
+
+
+_INSERT_STYLE = "INSERT INTO style VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_WORDS = "INSERT INTO words (rowid, names, about) VALUES (?, ?, ?)"
 
 
 def compile_list(path: Path | None) -> sqlite3.Connection:
@@ -54,27 +59,21 @@ def _installed() -> Iterator[StyleEntry]:
 def _fill(connection: sqlite3.Connection, entries: list[StyleEntry]) -> None:
     names, languages, vocabulary = _short_names(), _language_names(), Counter[str]()
     connection.executescript(_SCHEMA)
-    for rowid, entry in enumerate(entries, start=1):
-        header = entry.header
-        named = (entry.id, header.title, header.short_title, *header.issns)
-        words = folded(" ".join((*named, names.get(entry.id, ""))))
+    connection.executemany(_INSERT_STYLE, map(_row, entries))
+    for rowid, (style_id, header) in enumerate(entries, start=1):
+        named = (style_id, header.title, header.short_title, *header.issns)
+        words = folded(" ".join((*named, names.get(style_id, ""))))
         about = folded(f"{_subjects(header)} {languages.get(header.default_locale, '')}")
-        _insert(connection, rowid, entry)
-        connection.execute(
-            "INSERT INTO words (rowid, names, about) VALUES (?, ?, ?)", (rowid, words, about)
-        )
+        connection.execute(_INSERT_WORDS, (rowid, words, about))
         vocabulary.update({*words.split(), *about.split()})
     connection.executemany("INSERT INTO word VALUES (?, ?)", vocabulary.items())
     connection.executemany("INSERT INTO short_name VALUES (?, ?)", SHORT_NAMES.items())
     connection.commit()
 
 
-def _insert(connection: sqlite3.Connection, rowid: int, entry: StyleEntry) -> None:
+def _row(entry: StyleEntry) -> tuple[str, ...]:
     values = [value if isinstance(value, str) else " ".join(value) for value in entry.header]
-    row = (rowid, entry.id, *values, folded(entry.header.title))
-    columns = ", ".join(("rowid", *COLUMNS, "folded_title"))
-    places = ", ".join("?" * len(row))
-    connection.execute(f"INSERT INTO style ({columns}) VALUES ({places})", row)
+    return (entry.id, *values, folded(entry.header.title))
 
 
 def _short_names() -> dict[str, str]:

@@ -7,23 +7,24 @@ it is then made again, in memory if the folder cannot be written.
 
 from __future__ import annotations
 
-import re
 import sqlite3
-import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from lssr_cli.csl.folding import folded
 from lssr_cli.csl.header import StyleHeader
 from lssr_cli.csl.installed import styles_folder
 
 VERSION = 1
 """Counted up whenever the tables change, so that an older file is not read."""
 
-COLUMNS = ("id", *StyleHeader._fields)
-_SELECT = f"SELECT {', '.join(COLUMNS)}, count(*) OVER () FROM style"
-_RANKED = f"""
-    {_SELECT} WHERE rowid IN (SELECT rowid FROM words WHERE words MATCH :beginnings)
+_ALL = "SELECT *, count(*) OVER () FROM style ORDER BY id LIMIT :limit"
+_BY_ID = "SELECT *, 1 FROM style WHERE id = :id"
+_BY_TITLE = "SELECT *, count(*) OVER () FROM style WHERE folded_title = :title"
+_WITH_ALL_WORDS = """
+    SELECT *, count(*) OVER () FROM style
+    WHERE rowid IN (SELECT rowid FROM words WHERE words MATCH :beginnings)
     ORDER BY
         id = :as_id OR id IN (SELECT id FROM short_name WHERE name = :as_id) DESC,
         folded_title = :as_title DESC,
@@ -32,11 +33,13 @@ _RANKED = f"""
         parent <> '', length(id), id
     LIMIT :limit
 """
-_PARTIAL = f"""
-    {_SELECT} JOIN (SELECT rowid AS row, rank FROM words WHERE words MATCH :any_word) ON row = rowid
-    ORDER BY rank, parent <> '', id LIMIT :limit
+_WITH_ANY_WORD = """
+    SELECT style.*, count(*) OVER () FROM style
+    JOIN (SELECT rowid AS place, rank FROM words WHERE words MATCH :any_word)
+        ON place = style.rowid
+    ORDER BY rank, parent <> '', id
+    LIMIT :limit
 """
-_WORD = re.compile(r"\w+")
 _MAX_WORDS = 16
 
 
@@ -73,12 +76,6 @@ class Found(NamedTuple):
     partial: bool = False
 
 
-def folded(text: str) -> str:
-    """Return the words of a text in lower case, without accents and punctuation."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
-
-
 class StyleList:
     """All installed styles.
 
@@ -104,22 +101,22 @@ class StyleList:
         """
         words = folded(query).split()[:_MAX_WORDS]
         if not words:
-            return Found(*self._entries(f"{_SELECT} ORDER BY id LIMIT :limit", limit=limit), {})
+            return Found(*self._entries(_ALL, limit=limit), {})
         corrections = self._corrections(words)
         words = [corrections.get(word, word) for word in words]
-        entries, total = self._entries(_RANKED, limit=limit, **_terms(words))
+        entries, total = self._entries(_WITH_ALL_WORDS, limit=limit, **_terms(words))
         if entries:
             return Found(entries, total, corrections)
-        entries, total = self._entries(_PARTIAL, limit=limit, **_terms(words))
+        entries, total = self._entries(_WITH_ANY_WORD, limit=limit, **_terms(words))
         return Found(entries, total, corrections, partial=True)
 
     def titled(self, title: str) -> list[StyleEntry]:
         """Return the styles with a title, whatever its case, accents and punctuation."""
-        return self._entries(f"{_SELECT} WHERE folded_title = :title", title=folded(title))[0]
+        return self._entries(_BY_TITLE, title=folded(title))[0]
 
     def entry(self, style_id: str) -> StyleEntry | None:
         """Return the style with an id, if there is one."""
-        entries, _ = self._entries(f"{_SELECT} WHERE id = :id", id=style_id)
+        entries, _ = self._entries(_BY_ID, id=style_id)
         return entries[0] if entries else None
 
     def _corrections(self, words: list[str]) -> dict[str, str]:
@@ -150,7 +147,7 @@ class StyleList:
 
 
 def _entry(row: tuple[Any, ...]) -> StyleEntry:
-    style_id, *values, _total = row
+    style_id, *values, _folded_title, _total = row
     header = StyleHeader(*values)
     lists = {"fields": tuple(str.split(values[5])), "issns": tuple(str.split(values[9]))}
     return StyleEntry(style_id, header._replace(**lists))

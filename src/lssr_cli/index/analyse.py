@@ -18,8 +18,8 @@ from lssr_cli.model import Entity, Fact, Source
 UNIT = 8
 """One occurrence in a fact's text; weights are whole eighths of it."""
 
-TEXT, NOTE, ID = UNIT, 4, 3
-NAME, TAG, TITLE, AUTHOR = 8, 4, 2, 3
+TEXT, NOTE, ID = UNIT, 4, 4
+NAME, TAG, TITLE, AUTHOR = 8, 4, 3, 4
 
 _ID_WORDS = re.compile(r"[^a-z0-9]+")
 

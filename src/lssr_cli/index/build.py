@@ -68,10 +68,9 @@ class Builder:
             files: The files read, in the order of the collection.
             folders: The directories whose listings decide which files there are.
         """
-        by_file: dict[str, list[Fact]] = {"": []} if len(files) <= 1 else {f.path: [] for f in files}
-        only = "" if len(by_file) == 1 else None
+        by_file: dict[str, list[Fact]] = {file.path: [] for file in files}
         for fact in self.facts.facts.values():
-            by_file[self._name(fact.place.file) if only is None else only].append(fact)
+            by_file.setdefault(self._name(fact.place.file), []).append(fact)
         for segment, (name, facts) in enumerate(by_file.items()):
             self._segment(segment, name, facts)
         self._shared()
@@ -127,7 +126,7 @@ class Builder:
 
     def _name(self, file: str) -> str:
         """Return a file's name within the collection, empty for the one file that is all of it."""
-        if file == str(self.root):
+        if not file or file == str(self.root):
             return ""
         return os.path.relpath(file, self.root if self.root.is_dir() else self.root.parent)
 

@@ -22,6 +22,8 @@ _WRITTEN = re.compile(
 )
 _SIGNS = str.maketrans("", "", ",.' ")
 
+_CONTRACTED = frozenset({"s", "m", "d", "ll", "re", "ve"})
+
 
 class Span(NamedTuple):
     """A word where it stands: offsets count characters of the original text."""
@@ -66,4 +68,5 @@ def terms(text: str) -> list[str]:
 
 
 def _clean(word: str) -> str:
-    return word.removesuffix("'s").translate(_SIGNS)
+    bare, apostrophe, ending = word.rpartition("'")
+    return (bare if apostrophe and ending in _CONTRACTED else word).translate(_SIGNS)

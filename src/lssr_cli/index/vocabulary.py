@@ -17,10 +17,19 @@ LONGEST = 40
 """Longer words are never proposed for another."""
 
 
-def grams(key: str) -> list[str]:
-    """Return the trigrams of a sound; the beginning counts twice, as it is seldom misspelt."""
+SHORT = 6
+"""Up to this length a slip leaves too few trigrams alone; pairs of letters are compared then."""
+
+
+def grams(key: str, size: int) -> set[str]:
+    """Return the stretches of ``size`` letters of a sound, its ends marked as such."""
     padded = f"^{key}$"
-    return [padded[at : at + 3] for at in range(len(padded) - 2)]
+    return {padded[at : at + size] for at in range(len(padded) - size + 1)}
+
+
+def gram_size(key: str) -> int:
+    """Return how long the stretches are by which the like of a sound is looked for."""
+    return 2 if len(key) <= SHORT else 3
 
 
 def add_words(db: sqlite3.Connection, counted: Mapping[str, int]) -> None:
@@ -31,8 +40,9 @@ def add_words(db: sqlite3.Connection, counted: Mapping[str, int]) -> None:
         key = sound(word)
         table.append((no, word, key, count))
         if len(word) <= LONGEST and not word.isdigit():
-            for gram in set(grams(key)):
-                found[gram].append(no)
+            for size in (2, 3) if len(key) <= SHORT + 2 else (3,):
+                for gram in grams(key, size):
+                    found[gram].append(no)
     db.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", table)
     db.executemany(
         "INSERT INTO grams VALUES (?, ?)",

@@ -141,7 +141,7 @@ def _parts(
     elif not exact:
         found = spelling.readings(index, word)
         for reading in found:
-            yield from _named(index, reading.word, reading.word, 1 / (1 + reading.cost / 2))
+            yield from _named(index, reading.word, reading.word, 1 - reading.cost / 12)
         if found:
             used = found[0].word
             why = "beginning" if used.startswith(word) else "spelling"

@@ -12,7 +12,13 @@ from typing import NamedTuple
 from lssr_cli.index.tokens import spans
 
 MAX_QUERY = 256
-"""Characters of a query that are read; the rest is cut off."""
+"""Characters of a query that the command line takes; it says so where it cuts."""
+
+_CAP = 16 * MAX_QUERY
+"""Characters that are read at all, so that a library's caller cannot hang it either."""
+
+_PROSE = 12
+"""Words outside of quotation marks beyond which a query is prose, and what it quotes no demand."""
 
 FIELDS = ("about", "date", "id", "is", "org", "person", "place", "source", "tag")
 
@@ -48,7 +54,7 @@ class Query(NamedTuple):
     """A query taken apart.
 
     Attributes:
-        text: The query as typed, cut at :data:`MAX_QUERY` characters.
+        text: The query as typed.
         words: Words to rank by, those of phrases included.
         phrases: What has to stand in a fact, or must not.
         excluded: Words that must not stand in a fact.
@@ -64,7 +70,7 @@ class Query(NamedTuple):
 
 def parse(text: str) -> Query:
     """Take a query apart; every text is one."""
-    text = text[:MAX_QUERY]
+    text = text[:_CAP]
     words: list[Word] = []
     phrases: list[Phrase] = []
     excluded: list[Word] = []
@@ -77,14 +83,14 @@ def parse(text: str) -> Query:
             fields.append(Field(name, value.strip(), minus))
             continue
         found = words_of(f"{item['field'] or ''} {value}" if name else value)
-        if quoted and len(found) > 1 and not name:
-            phrases.append(Phrase(found, minus))
-        elif quoted and found and not name:
+        if quoted and found and not name:
             phrases.append(Phrase(found, minus))
         elif minus:
             excluded += found
         if not minus:
             words += found
+    if len(words) - sum(len(phrase.words) for phrase in phrases) > _PROSE:
+        phrases = []
     return Query(text, tuple(words), tuple(phrases), tuple(excluded), tuple(fields))
 
 

@@ -22,8 +22,8 @@ from lssr_cli.index.postings import length_of
 from lssr_cli.index.store import List
 from lssr_cli.search.groups import Group, Part
 
-K1 = 1.5
-B = 0.75
+K1 = 1.2
+B = 0.6
 
 
 class Share(NamedTuple):
@@ -34,16 +34,27 @@ class Share(NamedTuple):
     score: float
 
 
-class _Weights(dict[int, float]):
-    """Saturated weights by posting code, worked out when first met."""
+class _Scaled(dict[int, int]):
+    """Posting codes with their weight multiplied, by code; in eighths of an eighth."""
 
-    def __init__(self, factor: float, average: float) -> None:
+    def __init__(self, factor: float) -> None:
         super().__init__()
         self.factor = factor
+
+    def __missing__(self, code: int) -> int:
+        scaled = self[code] = round((code >> 8) * self.factor * UNIT) << 8 | code & 0xFF
+        return scaled
+
+
+class _Weights(dict[int, float]):
+    """What a scaled code adds to a score before the rarity of the word counts."""
+
+    def __init__(self, average: float) -> None:
+        super().__init__()
         self.average = average
 
     def __missing__(self, code: int) -> float:
-        occurrences = (code >> 8) / UNIT * self.factor
+        occurrences = (code >> 8) / UNIT / UNIT
         norm = K1 * (1 - B + B * length_of(code & 0xFF) / self.average)
         weight = self[code] = occurrences * (K1 + 1) / (occurrences + norm)
         return weight
@@ -64,8 +75,9 @@ class Ranker:
     def __init__(self, index: Index, groups: Iterable[Group]) -> None:
         segments = index.segments()
         self.count = sum(segment.facts for segment in segments)
-        self.average = max(1.0, sum(segment.words for segment in segments) / max(1, self.count))
-        self.tables: dict[float, _Weights] = {}
+        average = sum(segment.words for segment in segments) / max(1, self.count)
+        self.weights = _Weights(max(1.0, average))
+        self.scaled: dict[float, _Scaled] = {}
         loaded = [self._load(index, group) for group in groups]
         self.groups = sorted(
             (scored for scored in loaded if scored.lists), key=lambda scored: -scored.bound
@@ -108,7 +120,7 @@ class Ranker:
             for part, postings in scored.lists:
                 code = _code(postings, doc)
                 if code:
-                    weight = self._table(part.factor)[code]
+                    weight = self.weights[self._scale(part.factor)[code]]
                     shares.append(Share(scored.group, part, weight * scored.idf))
         return sorted(shares, key=lambda share: -share.score)
 
@@ -130,24 +142,27 @@ class Ranker:
         idf = log(1 + (self.count - frequency + 0.5) / (frequency + 0.5)) * group.weight
         return Scored(group, lists, idf, idf * (K1 + 1))
 
-    def _table(self, factor: float) -> _Weights:
-        if factor not in self.tables:
-            self.tables[factor] = _Weights(factor, self.average)
-        return self.tables[factor]
+    def _scale(self, factor: float) -> _Scaled:
+        if factor not in self.scaled:
+            self.scaled[factor] = _Scaled(factor)
+        return self.scaled[factor]
 
     def _score(self, scored: Scored, only: dict[int, float] | None) -> dict[int, float]:
-        """Return what a group adds to each fact it finds, or to those of ``only``."""
-        found: dict[int, float] = {}
-        for part, postings in scored.lists:
-            table = self._table(part.factor)
-            base = postings.base
-            for doc, code in zip(postings.docs, postings.codes, strict=True):
+        """Return what a group adds to each fact it finds, or to those of ``only``.
+
+        A fact found in several ways has their weights added up before they saturate, as if the
+        word stood in one text.
+        """
+        codes: dict[int, int] = {}
+        for part, (base, docs, found) in scored.lists:
+            scale = self._scale(part.factor)
+            for doc, code in zip(docs, found, strict=True):
                 doc += base
                 if only is None or doc in only:
-                    weight = table[code]
-                    if found.get(doc, 0.0) < weight:
-                        found[doc] = weight
-        return {doc: weight * scored.idf for doc, weight in found.items()}
+                    before = codes.get(doc)
+                    codes[doc] = scale[code] + (before & ~0xFF if before else 0)
+        weights, idf = self.weights, scored.idf
+        return {doc: weights[code] * idf for doc, code in codes.items()}
 
 
 def _code(postings: List, doc: int) -> int:

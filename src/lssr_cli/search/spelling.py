@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lssr_cli.index import Index
 from lssr_cli.index.fold import sound
 from lssr_cli.index.tokens import TERMS
-from lssr_cli.index.vocabulary import LONGEST, grams
+from lssr_cli.index.vocabulary import LONGEST, gram_size, grams
 from lssr_cli.search.distance import slips
 
 _CANDIDATES = 60
@@ -110,7 +110,8 @@ def _like(index: Index, word: str) -> Iterator[tuple[str, float, int]]:
 
 
 def _candidates(index: Index, key: str) -> list[tuple[str, str, int]]:
-    wanted = sorted(set(grams(key)))
+    size = gram_size(key)
+    wanted = sorted(grams(key, size))
     shared: Counter[int] = Counter()
     for (data,) in index.select(
         f"SELECT words FROM grams WHERE gram IN ({', '.join('?' * len(wanted))})", *wanted
@@ -118,8 +119,7 @@ def _candidates(index: Index, key: str) -> list[tuple[str, str, int]]:
         numbers = array("I")
         numbers.frombytes(data)
         shared.update(numbers)
-    enough = max(1, len(wanted) - 3 * allowance(key) - 1)
-    likely = sorted((-count, no) for no, count in shared.items() if count >= min(enough, 2))
+    likely = sorted((-count, no) for no, count in shared.items() if count > 1)
     best = [no for _, no in likely[:_CANDIDATES]]
     return index.select(
         f"SELECT word, sound, n FROM words WHERE no IN ({', '.join('?' * len(best))})", *best

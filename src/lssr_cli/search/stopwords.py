@@ -12,6 +12,7 @@ STOPWORDS = frozenset(
     such than that the their theirs them themselves then there these they this those through thus to
     too under until up upon us very was we were what when where whether which while who whom whose why
     will with would you your yours yourself yourselves
+    arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt
     """.split()
 )
 """A general stop list, of function words alone, for English of any subject."""

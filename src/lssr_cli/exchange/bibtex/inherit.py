@@ -94,12 +94,11 @@ class Library:
 
 
 def _renamed(fields: Mapping[str, Field]) -> dict[str, Field]:
-    """Return ``fields`` by their first names; where a field has both, its own name wins."""
+    """Return ``fields`` by their first names; a field given under both keeps both."""
     renamed: dict[str, Field] = {}
     for name, field in fields.items():
         own = ALIASES.get(name, name)
-        if own == name or own not in fields:
-            renamed[own] = field
+        renamed[name if own in fields else own] = field
     return renamed
 
 

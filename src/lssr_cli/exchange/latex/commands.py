@@ -128,6 +128,7 @@ WORDS: Mapping[str, str] = {
     "textquotesingle": "'",
     "textasciigrave": "`",
     "textperiodcentered": "·",
+    "textasciicircum": "^",
     "textunderscore": "_",
     "textdollar": "$",
     "bibrangedash": "–",

@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lssr_cli.chronology import Chronology
+from lssr_cli.chronology import Anniversary, Chronology, Day
+from lssr_cli.cli.delivery import DATA, Delivery
 from lssr_cli.cli.session import Session
 from lssr_cli.model import Fact
 
 if TYPE_CHECKING:
     from lssr_cli.output.publication import Publication, Terms
     from lssr_cli.output.records import Record
-
-DATA = ("json", "jsonl", "csv", "tsv", "ids")
-DOCUMENTS = ("markdown", "html", "latex", "wikitext", "timelinejs", "ics")
-FORMATS = ("text", *DATA, *DOCUMENTS)
-
-
-class Delivery(NamedTuple):
-    """In which format a result goes where.
-
-    Attributes:
-        format: One of :data:`FORMATS`.
-        output: The file to write, ``None`` for standard output.
-        print0: Whether records of ``ids`` and ``tsv`` end with NUL instead of a line break.
-        yearly: Whether the events of a calendar repeat every year.
-    """
-
-    format: str
-    output: Path | None = None
-    print0: bool = False
-    yearly: bool = False
-
-    @property
-    def end(self) -> str:
-        """What ends a record."""
-        return "\0" if self.print0 else "\n"
 
 
 class Result(NamedTuple):
@@ -71,6 +46,33 @@ def write_chronology(session: Session, found: Chronology, terms: Terms, delivery
 
     result = Result(found.facts, record, {"schema": "lssr.timeline/1"}, published)
     write_result(session, result, delivery)
+
+
+def write_anniversaries(
+    session: Session, found: Sequence[Anniversary], day: Day, terms: Terms, delivery: Delivery
+) -> None:
+    """Write the anniversaries of a day."""
+    by_id = {one.fact.id: one for one in found}
+
+    def published(named: bool) -> Publication:
+        from lssr_cli.output.publication import publish_anniversaries
+
+        return publish_anniversaries(found, day, session.index(), terms._replace(named=named))
+
+    def record(fact: Fact) -> Record:
+        from lssr_cli.output.records import fact_record
+
+        one = by_id[fact.id]
+        return {
+            **fact_record(fact, session.index()),
+            "years_ago": one.years,
+            "certain": one.certain,
+        }
+
+    facts = [one.fact for one in found]
+    month_and_day = f"{day[1]:02}-{day[2]:02}"
+    head = {"schema": "lssr.today/1", "year": day[0], "day": month_and_day}
+    write_result(session, Result(facts, record, head, published), delivery)
 
 
 def write_result(session: Session, result: Result, delivery: Delivery) -> None:

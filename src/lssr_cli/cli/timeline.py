@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from lssr_cli.cli.chronicles import FORMATS as FORMATS
+from lssr_cli.cli.delivery import (
+    FORMATS as FORMATS,
+)
+from lssr_cli.cli.delivery import Delivery, Locale, Notes, Output, Print0, Style
 from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
@@ -26,13 +28,6 @@ class Group(StrEnum):
     none = "none"
 
 
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="File to write; its ending sets the format.")
-]
-Notes = Annotated[bool, typer.Option("--notes/--no-notes", help="Cite the sources, or do not.")]
-Style = Annotated[str | None, typer.Option(help="A citation style by id, title or path.")]
-Locale = Annotated[str | None, typer.Option(help="A language for citations, such as lt-LT.")]
-Print0 = Annotated[bool, typer.Option("--print0", "-0", help="End records with NUL.")]
 Yearly = Annotated[bool, typer.Option("--yearly", help="Repeat each event of a calendar (ics).")]
 
 
@@ -63,7 +58,7 @@ def timeline(
       lssr timeline --certain --from 1919 --output 1919.html
     """
     from lssr_cli import chronology
-    from lssr_cli.cli.chronicles import Delivery, write_chronology
+    from lssr_cli.cli.chronicles import write_chronology
     from lssr_cli.output.publication import Terms
     from lssr_cli.search import matching
 

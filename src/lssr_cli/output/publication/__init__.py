@@ -1,14 +1,13 @@
-"""A chronology as a document that belongs to no medium: what Markdown, HTML and the others print."""
+"""A chronology as a document of no medium yet: what Markdown, HTML and the others print."""
 
 from __future__ import annotations
 
-from lssr_cli.output.publication.citations import Citing
-from lssr_cli.output.publication.publish import publish, publish_anniversaries
+from lssr_cli.output.publication.publish import Terms, publish, publish_anniversaries
 from lssr_cli.output.publication.values import (
     BibliographyItem,
-    Cite,
     Entry,
     Group,
+    InText,
     Literal,
     Mention,
     Name,
@@ -23,10 +22,9 @@ from lssr_cli.output.publication.values import (
 
 __all__ = [
     "BibliographyItem",
-    "Cite",
-    "Citing",
     "Entry",
     "Group",
+    "InText",
     "Literal",
     "Mention",
     "Name",
@@ -35,6 +33,7 @@ __all__ = [
     "Piece",
     "Publication",
     "Section",
+    "Terms",
     "Tree",
     "publish",
     "publish_anniversaries",

@@ -6,14 +6,29 @@ later ones are short.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lssr_cli import citing
 from lssr_cli.csl import CslError, Processor, Style
+from lssr_cli.csl.nodes import Styled
 from lssr_cli.errors import UsageError
 from lssr_cli.index import Index
-from lssr_cli.output.publication.values import BibliographyItem, Note, Place, Tree
+from lssr_cli.output.publication.values import (
+    BibliographyItem,
+    Entry,
+    InText,
+    Literal,
+    Note,
+    NoteMark,
+    Piece,
+    Place,
+    Publication,
+    Section,
+    Tree,
+)
+
+_MOVING = ".,;:"
 
 
 class Apparatus(NamedTuple):
@@ -57,7 +72,7 @@ def _formatted(
     keys = dict.fromkeys(cite.key for place in places for cite in place.citations)
     items = [citing.item(source) for key in keys if (source := index.source(key))]
     processor = Processor(style, items, locale=locale, output="text")
-    clusters = [citing.Cluster(place.citations) for place in places]
+    clusters = [citing.Cluster(citing.merge(place.citations)) for place in places]
     trees = processor.cite_trees([citing.csl_cluster(c, n) for n, c in enumerate(clusters, 1)])
     bibliography = tuple(BibliographyItem(e.id, e.tree) for e in processor.bibliography())
     if style.class_ != "note":
@@ -65,3 +80,61 @@ def _formatted(
     numbered = enumerate(zip(trees, places, strict=True), 1)
     notes = tuple(Note(number, tuple(tree), place.fact) for number, (tree, place) in numbered)
     return Apparatus(notes, bibliography=bibliography)
+
+
+def in_text(publication: Publication, citations: Sequence[Tree]) -> Publication:
+    """Return a publication with citations in place of its marks for notes.
+
+    A citation moves before the stop that a note would follow; one in superscript stays behind it.
+    """
+    sections = tuple(_section(section, citations) for section in publication.sections)
+    return publication._replace(sections=sections)
+
+
+def _section(section: Section, citations: Sequence[Tree]) -> Section:
+    groups = tuple(
+        group._replace(entries=tuple(_entry(entry, citations) for entry in group.entries))
+        for group in section.groups
+    )
+    return section._replace(groups=groups)
+
+
+def _entry(entry: Entry, citations: Sequence[Tree]) -> Entry:
+    return entry._replace(
+        statement=tuple(_placed(entry.statement, citations)),
+        remark=tuple(_placed(entry.remark, citations)),
+    )
+
+
+def _placed(pieces: Iterable[Piece], citations: Sequence[Tree]) -> Iterator[Piece]:
+    before = ""
+    for piece in pieces:
+        if isinstance(piece, NoteMark):
+            yield from _cited(before, citations[piece.number - 1])
+            before = ""
+            continue
+        if before:
+            yield Literal(before)
+        before = piece.text if isinstance(piece, Literal) else ""
+        if not isinstance(piece, Literal):
+            yield piece
+    if before:
+        yield Literal(before)
+
+
+def _cited(before: str, tree: Tree) -> Iterator[Piece]:
+    """Yield the words before a citation, the citation, and the stop that moved behind it."""
+    if not _is_raised(tree):
+        stop = before[-1:] if before[-1:] in _MOVING else ""
+        before = f"{before.removesuffix(stop)} "
+    else:
+        stop = ""
+    if before:
+        yield Literal(before)
+    yield InText(tree)
+    if stop:
+        yield Literal(stop)
+
+
+def _is_raised(tree: Tree) -> bool:
+    return bool(tree) and isinstance(tree[0], Styled) and tree[0].style == "superscript"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lssr_cli import dates
-from lssr_cli.chronology import Heading
+from lssr_cli.chronology import Day, Heading
 from lssr_cli.dates import ENGLISH, Date
 
 UNDATED = "Undated"
@@ -22,6 +22,12 @@ def year_name(year: int) -> str:
 def month_name(month: int) -> str:
     """Return the name of a month; 0 stands for facts of which only the year is known."""
     return ENGLISH.months[month - 1] if month else IN_THE_YEAR
+
+
+def day_name(day: Day) -> str:
+    """Return a day of the year in words, such as ``5 January``."""
+    _, month, number = day
+    return f"{number} {ENGLISH.months_beside_day[month - 1]}"
 
 
 def shortened(when: str, date: Date, heading: Heading) -> str:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from lssr_cli import chronology
-from lssr_cli.chronology import Anniversary, Chronology, Heading
+from lssr_cli.chronology import Anniversary, Chronology, Day, Heading
 from lssr_cli.index import Index
-from lssr_cli.model import Entity, Fact
+from lssr_cli.linking import Linker
+from lssr_cli.model import Fact
 from lssr_cli.output.publication import dating
-from lssr_cli.output.publication.statements import Names, Unfinished, cut, no_names
+from lssr_cli.output.publication.statements import Names, cut, no_names
 from lssr_cli.output.publication.values import (
     Entry,
     Group,
-    InText,
-    Literal,
-    Mention,
     Name,
     NoteMark,
     Piece,
@@ -65,16 +63,20 @@ def publish(found: Chronology, index: Index, terms: Terms) -> Publication:
 
 
 def publish_anniversaries(
-    found: Sequence[Anniversary], title: str, index: Index, terms: Terms
+    found: Sequence[Anniversary], day: Day, index: Index, terms: Terms
 ) -> Publication:
-    """Make a publication of a day's anniversaries, first what is sure and then what is not."""
+    """Make a publication of a day's anniversaries, first what is sure and then what is not.
+
+    Raises:
+        UsageError: There is no such citation style or locale.
+    """
     press = _Press(index, terms)
     sections = []
     for heading, certain in ((ANNIVERSARY, True), (PERHAPS, False)):
         entries = tuple(press.anniversary(one) for one in found if one.certain is certain)
         if entries:
             sections.append(Section(heading, (Group("", entries),)))
-    return press.publication(title, sections)
+    return press.publication(dating.day_name(day), sections)
 
 
 def ago(years: int) -> str:
@@ -92,7 +94,7 @@ class _Press:
         self._index = index
         self._terms = terms
         self._keys = frozenset(source.key for source in index.sources())
-        self._names, self._entities = _naming(index) if terms.named else (no_names, {})
+        self._names = _names(index, self._keys) if terms.named else no_names
         self._places: list[Place] = []
         self._about: defaultdict[str, list[str]] = defaultdict(list)
 
@@ -104,44 +106,50 @@ class _Press:
                 yield Section("", (Group("", entries),))
             return
         for year, run in groupby(chronology.sections(facts), lambda part: part.heading.year):
-            parts = list(run)
-            groups = tuple(self._groups(parts))
-            yield Section(dating.year_name(year), groups, year)
+            yield Section(dating.year_name(year), tuple(self._groups(list(run))), year)
 
     def _groups(self, parts: list[chronology.Section]) -> Iterator[Group]:
         """Yield the months of a year; the first facts of which only the year is known need none."""
-        months = self._terms.group == "month" and len(parts) > 1
+        by_month = self._terms.group == "month" and len(parts) > 1
         for number, (heading, facts) in enumerate(parts):
+            titled = by_month and (heading.month or number)
             entries = tuple(self._dated(fact, heading) for fact in facts)
-            titled = months and (heading.month or number)
             yield Group(dating.month_name(heading.month) if titled else "", entries)
 
     def _dated(self, fact: Fact, heading: Heading) -> Entry:
-        date = chronology.parsed(fact)
-        when = fact.when if fact.date_text else dating.shortened(fact.when, date, heading)
-        return self.entry(fact, when)
+        if fact.date_text:
+            return self.entry(fact, fact.when)
+        return self.entry(fact, dating.shortened(fact.when, chronology.parsed(fact), heading))
 
     def anniversary(self, one: Anniversary) -> Entry:
-        """Return the entry of an anniversary, its distance for a date."""
+        """Return the entry of an anniversary, with its distance for a date."""
         entry = self.entry(one.fact, ago(one.years))
         return entry._replace(standing=(one.fact.when, *entry.standing))
 
     def entry(self, fact: Fact, when: str) -> Entry:
-        """Return a fact's entry; its citations are numbers of places until they are formatted."""
+        """Return a fact's entry; where it cites, a note is called."""
         date = chronology.parsed(fact) if fact.date else None
-        for key in fact.entities:
+        for key in fact.entities if self._terms.named else ():
             self._about[key].append(fact.id)
         return Entry(
             fact,
             when,
             dating.exact_day(date) if date else "",
-            self._cut(fact.text, fact),
-            self._cut(fact.note, fact),
+            tuple(self._pieces(fact.text, fact)),
+            tuple(self._pieces(fact.note, fact)),
             dating.months_of(date) if date else None,
             tuple(_standing(fact)),
         )
 
-    def publication(self, title: str, sections: Iterable[Section]) -> Publication:
+    def _pieces(self, text: str, fact: Fact) -> Iterator[Piece]:
+        for part in cut(text, fact.id, self._keys, self._names):
+            if not isinstance(part, Place):
+                yield part
+            elif self._terms.cited:
+                self._places.append(part)
+                yield NoteMark(len(self._places))
+
+    def publication(self, title: str, sections: Sequence[Section]) -> Publication:
         """Put the publication together, its citations formatted."""
         collection = self._index.collection
         made = Publication(
@@ -154,27 +162,25 @@ class _Press:
         )
         if not self._places:
             return made
-        from lssr_cli.output.publication.citations import apparatus
+        # The processor is loaded for publications that cite, and for no others.
+        from lssr_cli.output.publication.citations import apparatus, in_text
 
         found = apparatus(self._index, self._places, self._terms.style, self._terms.locale)
         made = made._replace(notes=found.notes, bibliography=found.bibliography)
-        if not found.in_text:
-            return made
-        return made._replace(sections=tuple(_with_citations(made.sections, found.in_text)))
-
-    def _cut(self, text: str, fact: Fact) -> tuple[Piece, ...]:
-        pieces = cut(text, fact.id, self._keys, self._names)
-        return tuple(piece for part in pieces for piece in self._kept(part))
-
-    def _kept(self, part: Unfinished) -> Iterator[Piece]:
-        if not isinstance(part, Place):
-            yield part
-        elif self._terms.cited:
-            self._places.append(part)
-            yield NoteMark(len(self._places))
+        return in_text(made, found.in_text) if found.in_text else made
 
     def _index_of_names(self) -> Iterator[Name]:
-        for entity in sorted(self._entities.values(), key=lambda entity: entity.name.casefold()):
-            if entity.key in self._about:
-                facts = tuple(self._about[entity.key])
-                yield Name(entity.key, entity.name, entity.kind, facts)
+        found = (self._index.entity(key) for key in self._about)
+        for entity in sorted(filter(None, found), key=lambda entity: entity.name.casefold()):
+            yield Name(entity.key, entity.name, entity.kind, tuple(self._about[entity.key]))
+
+
+def _names(index: Index, keys: Container[str]) -> Names:
+    return Linker(index.entities(), index.collection.check.ambiguous, keys).spans
+
+
+def _standing(fact: Fact) -> Iterator[str]:
+    if fact.is_disputed:
+        yield "disputed"
+    if fact.confidence != "high":
+        yield f"{fact.confidence} confidence"

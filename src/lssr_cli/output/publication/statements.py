@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Sequence
 
 from lssr_cli import markers
-from lssr_cli.citing import merge
 from lssr_cli.linking import Mention as Found
 from lssr_cli.output.publication.values import Literal, Mention, Place
 
@@ -36,7 +35,7 @@ def cut(text: str, fact: str, keys: Container[str], names: Names) -> Iterator[Un
         if isinstance(run, markers.Literal):
             yield from _words(run, found)
         elif known := [c for marker in run for c in marker.citations if c.key in keys]:
-            yield Place(merge(known), fact)
+            yield Place(tuple(known), fact)
         else:
             yield Literal("".join(marker.written for marker in run))
 

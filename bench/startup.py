@@ -33,7 +33,7 @@ COMMANDS = {
     "search, Cyrillic": ["search", "Капсукас"],
     "show": ["show", "cpl-first-congress"],
     "timeline of a month": ["timeline", "--from", "1918-12", "--to", "1918-12"],
-    "cite": ["cite", "cpl-first-congress"],
+    
     "sources": ["sources"],
     "--version": ["--version"],
 }

@@ -15,7 +15,9 @@ from lssr_cli.output.screens.statement import statement
 WORDS = st.lists(
     st.one_of(
         st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=12),
-        st.sampled_from(["[sic]", "[p. 4]", "[/]", ":smile:", "[bold]x", "[link=x]y", "維爾紐斯", "é"]),
+        st.sampled_from(
+            ["[sic]", "[p. 4]", "[/]", ":smile:", "[bold]x", "[link=x]y", "維爾紐斯", "é"]
+        ),
     ),
     max_size=30,
 ).map(" ".join)
@@ -73,7 +75,9 @@ def test_a_narrow_terminal_stacks_the_columns() -> None:
 
 
 def test_without_colour_there_is_no_escape_sequence() -> None:
-    assert "\x1b" not in terminal.render(Document((row(Span("x", "error")),)), width=80, colour=False)
+    assert "\x1b" not in terminal.render(
+        Document((row(Span("x", "error")),)), width=80, colour=False
+    )
 
 
 def test_a_link_is_an_escape_sequence_only_for_a_web_address() -> None:

@@ -33,7 +33,8 @@ COMMANDS = {
     "search, Cyrillic": ["search", "Капсукас"],
     "show": ["show", "cpl-first-congress"],
     "timeline of a month": ["timeline", "--from", "1918-12", "--to", "1918-12"],
-    
+    "cite, APA": ["cite", "cpl-first-congress", "--style", "apa"],
+    "styles": ["styles", "harvard"],
     "sources": ["sources"],
     "--version": ["--version"],
 }

@@ -6,6 +6,7 @@ import csv
 import io
 
 import pytest
+
 from program import Program
 
 TEXTS = (
@@ -47,7 +48,8 @@ def test_a_word_with_a_hyphen_before_it_excludes(
 
 
 def test_after_two_hyphens_everything_is_query(run: Program, facts: tuple[str, str]) -> None:
-    assert run(*facts, "search", "--format", "ids", "--", "congress", "--limit").lines[0] == "f1"
+    done = run(*facts, "search", "--format", "ids", "--", "congress", "--limit")
+    assert set(done.lines) == {"f1", "f3"}
 
 
 @pytest.mark.parametrize("query", ['"', "(", "NEAR(", "a AND", "*", "col:x", "'", "person:", "-"])
@@ -75,7 +77,7 @@ def test_json_gives_matches_as_offsets_into_the_text(run: Program, facts: tuple[
 
 def test_csv_has_a_header_and_a_row_a_hit(run: Program, facts: tuple[str, str]) -> None:
     out = run(*facts, "search", "congress", "--format", "csv").out
-    assert [row["id"] for row in csv.DictReader(io.StringIO(out))] == ["f1", "f3"]
+    assert {row["id"] for row in csv.DictReader(io.StringIO(out))} == {"f1", "f3"}
 
 
 def test_tsv_begins_with_the_id_and_can_end_with_nul(run: Program, facts: tuple[str, str]) -> None:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+
 from program import Program
 
 SCRIPT = """
@@ -45,7 +46,7 @@ def test_the_help_loads_no_command(run: Program) -> None:
     assert not {"lssr_cli.cli.search", "lssr_cli.index", "rich"} & loaded(run, "--help")
 
 
-def test_the_package_itself_loads_nothing_of_the_house(run: Program) -> None:
+def test_the_package_itself_loads_nothing_of_the_house() -> None:
     code = "import sys, lssr_cli; print(*[m for m in sys.modules if m.startswith('lssr_cli')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert set(done.stdout.split()) == {"lssr_cli", "lssr_cli.errors"}

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from program import Program
 
-COMMANDS = (
-    "search show timeline cite sources entities tags styles open check init add edit rename remove "
-    "export index"
-).split()
+from lssr_cli.cli.commands import COMMANDS
+from program import Program
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -83,10 +80,10 @@ def test_a_reader_that_leaves_is_no_error(run: Program) -> None:
     assert (done.stderr, done.stdout.splitlines()[-1]) == ("", "0")
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 @pytest.mark.parametrize("words", [["--help"], ["timeline"], ["sources"]])
 def test_a_full_disk_is_one_line_and_status_3(run: Program, words: list[str]) -> None:
-    with open("/dev/full", "w", encoding="utf-8") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
             [sys.executable, "-m", "lssr_cli", *words],
             stdout=full,

@@ -56,6 +56,9 @@ def _dispatch(arguments: Sequence[str]) -> int:
         return _usage(error)
     except LssrError as error:
         return _refuse(error)
+    except SystemExit:
+        # Typer exits by itself, with status 1, in one case alone: when the reader has left.
+        return ExitStatus.FOUND
     finally:
         session.close()
     return result if isinstance(result, int) else ExitStatus.FOUND

@@ -46,7 +46,7 @@ class QueryCommand(TyperCommand):
     everything is.
     """
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Part options from words before the parser sees a ``-word`` as bundled short options."""
         options, words = self._part(args)
         return super().parse_args(ctx, [*options, "--", *words] if words else options)
@@ -94,7 +94,7 @@ def _option(
 def _remember(ctx: typer.Context, param: TyperOption, value: str | bool | None) -> None:
     session: Session | None = ctx.obj
     if session is not None and value not in {None, False} and param.name:
-        session.given[param.name] = value  # type: ignore[assignment]
+        session.given[param.name] = value
 
 
 def _colour(ctx: typer.Context, param: TyperOption, value: str | None) -> None:

@@ -30,7 +30,7 @@ def index(
     session = ctx.obj
     format = session.format()
     if clear:
-        clear_all(session)
+        clear_all(session, format)
     else:
         show_index(session, format, rebuild=rebuild)
     return ExitStatus.FOUND

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lssr_cli.cli.config import Config, load_config
 from lssr_cli.cli.environment import Environment, cache_folder, variable
+from lssr_cli.cli.progress import progress
 from lssr_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -91,12 +92,15 @@ class Session:
             raise UsageError(unknown("format", asked, self.formats))
         return asked
 
-    def index(self) -> Index:
-        """Open the collection's compiled index, building it first if need be."""
+    def index(self, *, rebuild: bool = False) -> Index:
+        """Open the collection's compiled index, building it first if need be or if told to."""
         if self._index is None:
             from lssr_cli.index import open_index
 
-            self._index = open_index(self.file, cache_folder())
+            with progress(
+                "compiling", shown=self.environment.stderr_tty and not self.quiet
+            ) as tell:
+                self._index = open_index(self.file, cache_folder(), progress=tell, rebuild=rebuild)
         return self._index
 
     def close(self) -> None:

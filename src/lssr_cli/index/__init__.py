@@ -18,7 +18,7 @@ def open_index(
     path: Path,
     cache: Path | None = None,
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[float], None] | None = None,
     rebuild: bool = False,
 ) -> Index:
     """Open the collection at ``path``, compiled; compile what is not compiled yet.
@@ -27,7 +27,7 @@ def open_index(
         path: A fact file or a directory of them.
         cache: The folder for compiled copies, made if need be; without one, or if it cannot be
             written to, the collection is held in memory.
-        progress: Told the number of facts done and of all, now and then, while compiling.
+        progress: Told the share of the work that is done, now and then, while compiling.
         rebuild: Whether to compile although the copy is fresh.
 
     Raises:

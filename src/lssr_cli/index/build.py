@@ -21,7 +21,7 @@ from lssr_cli.index.vocabulary import add_words
 from lssr_cli.model import Entity, Fact, Facts, Source
 
 Thing = TypeVar("Thing", Source, Entity)
-Progress = Callable[[int, int], None]
+Progress = Callable[[float], None]
 
 _INSERT_FACT = f"INSERT INTO facts VALUES (?{', ?' * 19})"
 _STEP = 4096
@@ -42,7 +42,7 @@ class Builder:
         db: An open database with empty tables.
         facts: The collection, read.
         root: The path it was read from; places are kept relative to it.
-        progress: Called now and then with the number of facts done and of all.
+        progress: Called now and then with the share of the facts that is done.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Builder:
         self.db = db
         self.facts = facts
         self.root = root
-        self.progress = progress or (lambda _done, _all: None)
+        self.progress = progress or (lambda _share: None)
         self.words: Counter[str] = Counter()
         self.tags: dict[str, None] = {}
         self.done = 0
@@ -83,12 +83,15 @@ class Builder:
         base = segment * STRIDE
         for start in range(0, len(facts), _STEP):
             batch = facts[start : start + _STEP]
-            self.progress(self.done, len(self.facts.facts))
+            self.progress(self.done / len(self.facts.facts))
             total += self._store(base + start, batch, start, postings)
             self.done += len(batch)
         self.db.executemany(
             "INSERT INTO postings VALUES (?, ?, ?, ?)",
-            ((segment, term, len(packed), pack(packed)) for term, packed in sorted(postings.items())),
+            (
+                (segment, term, len(packed), pack(packed))
+                for term, packed in sorted(postings.items())
+            ),
         )
         self.db.execute(
             "INSERT INTO files VALUES (?, ?, ?, ?, ?)", (segment, name, segment, len(facts), total)
@@ -108,7 +111,9 @@ class Builder:
             dated = self.dating(fact.date, fact.calendar) if fact.date else None
             if dated:
                 labels += dated.labels
-                span_rows.append((dated.size, dated.first, dated.last, doc, dated.certain, dated.sort))
+                span_rows.append(
+                    (dated.size, dated.first, dated.last, doc, dated.certain, dated.sort)
+                )
             else:
                 labels.append("is:undated")
             place = local << 16
@@ -140,11 +145,17 @@ class Builder:
         )
         self.db.executemany(
             "INSERT INTO sources VALUES (?, ?, ?)",
-            ((s.key, rank, rows.source_text(self._placed(s))) for rank, s in enumerate(facts.sources.values())),
+            (
+                (s.key, rank, rows.source_text(self._placed(s)))
+                for rank, s in enumerate(facts.sources.values())
+            ),
         )
         self.db.executemany(
             "INSERT INTO entities VALUES (?, ?, ?)",
-            ((e.key, rank, rows.entity_text(self._placed(e))) for rank, e in enumerate(facts.entities.values())),
+            (
+                (e.key, rank, rows.entity_text(self._placed(e)))
+                for rank, e in enumerate(facts.entities.values())
+            ),
         )
         self._label("entity:", ((e.key, entity_words(e)) for e in facts.entities.values()))
         self._label("source:", ((s.key, source_words(s)) for s in facts.sources.values()))

@@ -97,22 +97,38 @@ def save(db: sqlite3.Connection, file: Path, read_at: int) -> bool:
         if file.is_dir() and not file.is_symlink():
             file.rmdir()
         os.replace(temporary, file)
+        _sweep(file)
     except (OSError, ValueError, sqlite3.Error):
-        _discard(temporary)
+        discard(temporary)
         return False
     return True
 
 
-def discard(file: Path) -> None:
-    """Remove a cached copy, or a link in its place; what cannot be removed stays."""
-    _discard(file)
-
-
-def _discard(file: Path) -> None:
+def discard(file: Path) -> bool:
+    """Remove a cached copy, or a link in its place, and tell whether there is none any more."""
     try:
         file.unlink(missing_ok=True)
     except (OSError, ValueError):
-        return
+        return False
+    return True
+
+
+def _sweep(file: Path) -> None:
+    """Remove what processes left that were killed while they wrote a copy."""
+    for left in file.parent.glob(f".{file.name}.*.tmp"):
+        if not _runs(left.name.split(".")[-2]):
+            discard(left)
+
+
+def _runs(process: str) -> bool:
+    """Tell whether there is a process of this number."""
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError, ValueError):
+        return True
+    return True
 
 
 def _sound(file: Path) -> bool:

@@ -17,6 +17,9 @@ from lssr_cli.index.build import Builder, File, Progress
 from lssr_cli.index.schema import TABLES, signature
 from lssr_cli.model import Facts
 
+_READING = 0.4
+"""The share of the work that reading the files is, roughly."""
+
 
 def compile_path(path: Path, file: Path | None, progress: Progress | None) -> sqlite3.Connection:
     """Compile the collection at ``path`` and return it, open.
@@ -24,7 +27,7 @@ def compile_path(path: Path, file: Path | None, progress: Progress | None) -> sq
     Args:
         path: A fact file or a directory of them.
         file: Where a copy is to be kept, ``None`` for nowhere.
-        progress: Told the number of facts done and of all, now and then.
+        progress: Told the share of the work that is done, now and then.
 
     Raises:
         FactFileError: A file cannot be read or is refused.
@@ -33,8 +36,16 @@ def compile_path(path: Path, file: Path | None, progress: Progress | None) -> sq
     found = factfile.discover(path)
     files = [_file(each, path) for each in found]
     folders = [File(name, cache.stamp(path / name), "") for name in _folders(found, path)]
-    facts = factfile.combine([factfile.read_part(each) for each in found])
-    db = compile_in_memory(facts, path, (files, folders), progress)
+    tell = progress or (lambda _share: None)
+    parts = []
+    for each in found:
+        parts.append(factfile.read_part(each))
+        tell(_READING * len(parts) / len(found))
+    facts = factfile.combine(parts)
+    rest = 1 - _READING
+    db = compile_in_memory(
+        facts, path, (files, folders), lambda share: tell(_READING + rest * share)
+    )
     if file is not None:
         cache.save(db, file, read_at)
     return db
@@ -52,7 +63,11 @@ def compile_in_memory(
     db.executescript(TABLES)
     db.execute("BEGIN")
     Builder(db, facts, path, progress).build(*files)
-    told = {"signature": signature(), "path": os.path.abspath(path)}
+    told = {
+        "signature": signature(),
+        "path": os.path.abspath(path),
+        "compiled": str(int(time.time())),
+    }
     db.executemany("INSERT INTO meta VALUES (?, ?)", told.items())
     db.execute("COMMIT")
     return db

@@ -16,7 +16,7 @@ _JOIN = "\x1f"
 Row = tuple[Any, ...]
 
 FACT_COLUMNS = (
-    'id, text, date, date_text, calendar, about, linked, tags, confidence, contradicts, see,'
+    "id, text, date, date_text, calendar, about, linked, tags, confidence, contradicts, see,"
     ' disputed, note, quote, quote_language, spoken, line, "column"'
 )
 

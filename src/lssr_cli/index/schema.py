@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 
-VERSION = 1
+VERSION = 2
 """Raised with every change of the tables or of what is stored in them."""
 
 TABLES = """

@@ -30,8 +30,8 @@ def between(index: Index, start: Day | None, end: Day | None, certain: bool) -> 
     """
     first, last = day_or(start, -FAR), day_or(end, FAR)
     for (size,) in index.select("SELECT DISTINCT size FROM spans"):
-        yield from _inside(index, size, first, last) if certain else _touching(
-            index, size, first, last
+        yield from (
+            _inside(index, size, first, last) if certain else _touching(index, size, first, last)
         )
 
 

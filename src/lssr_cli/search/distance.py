@@ -21,7 +21,9 @@ def slips(typed: str, word: str, limit: int) -> int:
         start, end = max(1, row - limit), min(len(word), row + limit)
         for column in range(start, end + 1):
             other = word[column - 1]
-            cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (letter != other))
+            cost = min(
+                last[column] + 1, current[column - 1] + 1, last[column - 1] + (letter != other)
+            )
             if row > 1 and column > 1 and letter == word[column - 2] and typed[row - 2] == other:
                 cost = min(cost, before[column - 2] + 1)
             current[column] = cost

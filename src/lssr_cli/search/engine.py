@@ -87,7 +87,9 @@ def search(
     matched = _matched(ranker, within, reading, parsed)
     wanted = len(matched) if limit is None else max(0, limit)
     scores = ranker.top(max(1, wanted), within if within is not None else None)
-    best = _best(index, {doc: scores.get(doc, 0.0) for doc in matched if doc in scores}, wanted, sort)
+    best = _best(
+        index, {doc: scores.get(doc, 0.0) for doc in matched if doc in scores}, wanted, sort
+    )
     hits = tuple(_hits(index, ranker, best))
     return Answer(hits, len(matched), reading.corrections, (), parsed)
 
@@ -125,9 +127,7 @@ def _within(index: Index, query: Query, start: Day | None, end: Day | None) -> s
     return found
 
 
-def _matched(
-    ranker: Ranker, within: set[int] | None, reading: Reading, query: Query
-) -> set[int]:
+def _matched(ranker: Ranker, within: set[int] | None, reading: Reading, query: Query) -> set[int]:
     if not query.words:
         return within or set()
     found = ranker.matched()

@@ -77,9 +77,7 @@ def _entity(index: Index, field: Field) -> set[int]:
     ]
     if not keys:
         called = _CALLED[field.name]
-        names = [
-            entity.name for entity in index.entities() if kind is None or entity.kind == kind
-        ]
+        names = [entity.name for entity in index.entities() if kind is None or entity.kind == kind]
         raise _unknown(field, f"no {called} is called {_quoted(field.value)}", names)
     return _union(index, (f"entity:{key}" for key in keys))
 
@@ -173,9 +171,7 @@ def _phrase(index: Index, phrase: Phrase) -> set[int]:
     docs = sorted(candidates or ())
     facts = index.facts_at(docs)
     names: dict[str, str] = {}
-    return {
-        doc for doc, fact in zip(docs, facts, strict=True) if _says(index, fact, wanted, names)
-    }
+    return {doc for doc, fact in zip(docs, facts, strict=True) if _says(index, fact, wanted, names)}
 
 
 def _says(index: Index, fact: Fact, wanted: str, names: dict[str, str]) -> bool:

@@ -102,9 +102,7 @@ def _dated(moment: Moment) -> Group:
     return Group(" ".join(word.typed for word in moment.words), parts)
 
 
-def _repaired(
-    index: Index, words: Sequence[Word], corrections: list[Correction]
-) -> Iterator[Word]:
+def _repaired(index: Index, words: Sequence[Word], corrections: list[Correction]) -> Iterator[Word]:
     """Yield the words with wrong blanks set right: two that are one, one that is two."""
     at = 0
     while at < len(words):

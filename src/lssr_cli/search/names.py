@@ -93,7 +93,11 @@ def _ranked(index: Index, query: str, prefix: str) -> list[str]:
             labels = [label for label, _ in index.labels(TERMS[form]) if label.startswith(prefix)]
             for label in labels:
                 scores[label.removeprefix(prefix)] += factor / (1 + len(labels))  # type: ignore[assignment]
-        scores[word.typed] += 2 if index.select(
-            f"SELECT 1 FROM {table_of(prefix[:-1])} WHERE key = ?", word.typed
-        ) else 0
-    return [key for key, score in sorted(scores.items(), key=lambda each: (-each[1], each[0])) if score]
+        scores[word.typed] += (
+            2
+            if index.select(f"SELECT 1 FROM {table_of(prefix[:-1])} WHERE key = ?", word.typed)
+            else 0
+        )
+    return [
+        key for key, score in sorted(scores.items(), key=lambda each: (-each[1], each[0])) if score
+    ]

@@ -131,9 +131,7 @@ class Ranker:
         return {doc: score for doc, score in scores.items() if score >= least}
 
     def _load(self, index: Index, group: Group) -> Scored:
-        lists = [
-            (part, postings) for part in group.parts for postings in index.postings(part.term)
-        ]
+        lists = [(part, postings) for part in group.parts for postings in index.postings(part.term)]
         main = [(part, each) for part, each in lists if part.kind != "source"] or lists
         found = {part.term: 0 for part, _ in main}
         for part, each in main:

@@ -1,7 +1,5 @@
 """CSL locator terms and the spellings under which a marker may name them."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -7,8 +7,6 @@ is a marker if what stands before its first ``,``, ``;`` or ``]`` is a number or
 The grammar is the "Markers" section of ``docs/file-format.md``.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lssr_cli.output.safe import link_target, safe, safe_block
+from lssr_cli.output.links import link_target
+from lssr_cli.output.safe import safe, safe_block
 
 FOREIGN = re.compile(
     "[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"

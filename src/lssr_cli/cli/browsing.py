@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from lssr_cli.errors import NotFoundError, WriteError
 from lssr_cli.model import Entity, Fact, Source
-from lssr_cli.output.safe import link_target
+from lssr_cli.output.links import link_target
 
 
 def address(source: Source | Fact | Entity) -> str:

@@ -1,9 +1,7 @@
 """The commands, each in a module of its own that is imported only when it is called."""
 
-from __future__ import annotations
-
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import typer
 from typer.core import TyperGroup, TyperOption
@@ -24,32 +22,27 @@ HELP = """Look up facts, chronologies and citations in a plain-text fact file.
 FORMATS = ("text", "json", "…")
 
 
-class Entry(NamedTuple):
-    """A command's line in the help; its module has the command's name."""
-
-    help: str
-
-
-COMMANDS: dict[str, Entry] = {
-    "search": Entry("Find facts by their words, names, dates and sources."),
-    "show": Entry("Show all there is about facts, sources and entities."),
-    "timeline": Entry("Print a chronology."),
-    "today": Entry("What happened on this day."),
-    "cite": Entry("Format the citations of facts and sources."),
-    "sources": Entry("List the sources and how many facts lean on each."),
-    "entities": Entry("List persons, places, organisations, events and works."),
-    "tags": Entry("List the tags."),
-    "styles": Entry("Find a citation style."),
-    "open": Entry("Open a source's page in the browser."),
-    "check": Entry("Check a fact file for mistakes."),
-    "init": Entry("Make a fact file of your own."),
-    "add": Entry("Add a fact."),
-    "edit": Entry("Edit a fact in your editor."),
-    "rename": Entry("Rename a fact, source or entity everywhere."),
-    "remove": Entry("Remove a fact."),
-    "export": Entry("Write the whole collection in another format."),
-    "index": Entry("Show or rebuild the compiled index."),
+COMMANDS = {
+    "search": "Find facts by their words, names, dates and sources.",
+    "show": "Show all there is about facts, sources and entities.",
+    "timeline": "Print a chronology.",
+    "today": "What happened on this day.",
+    "cite": "Format the citations of facts and sources.",
+    "sources": "List the sources and how many facts lean on each.",
+    "entities": "List persons, places, organisations, events and works.",
+    "tags": "List the tags.",
+    "styles": "Find a citation style.",
+    "open": "Open a source's page in the browser.",
+    "check": "Check a fact file for mistakes.",
+    "init": "Make a fact file of your own.",
+    "add": "Add a fact.",
+    "edit": "Edit a fact in your editor.",
+    "rename": "Rename a fact, source or entity everywhere.",
+    "remove": "Remove a fact.",
+    "export": "Write the whole collection in another format.",
+    "index": "Show or rebuild the compiled index.",
 }
+"""Command → its line in the help; its module in this package has the command's name."""
 
 
 class Commands(TyperGroup):
@@ -59,7 +52,7 @@ class Commands(TyperGroup):
         """Return the names of all commands in the order of the help."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Command | None:
+    def get_command(self, ctx: Any, cmd_name: str) -> "Command | None":
         """Import the module of a command and return the command."""
         if cmd_name not in COMMANDS:
             return None
@@ -77,10 +70,10 @@ class Commands(TyperGroup):
             ctx.fail(unknown("command", args[0], tuple(COMMANDS)))
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: Any, formatter: HelpFormatter) -> None:
+    def format_commands(self, ctx: Any, formatter: "HelpFormatter") -> None:
         """Write the list of commands from the table above."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 def root() -> Commands:

@@ -1,7 +1,5 @@
 """The user's ``config.toml``: defaults for what options and ``LSSR_*`` variables decide."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any, NamedTuple
 

@@ -1,18 +1,14 @@
 """What the system says: terminal, colour, places, variables; read once and handed on."""
 
-from __future__ import annotations
-
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 MIN_WIDTH, MAX_WIDTH, DEFAULT_WIDTH = 20, 400, 80
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
+class Environment(NamedTuple):
     """The surroundings of one run.
 
     Attributes:

@@ -1,7 +1,5 @@
 """``lssr search``: ranked facts."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,6 @@ ENDINGS = {
 """File ending → output format."""
 
 
-@dataclass(slots=True)
 class Session:
     """The global options as given, and what follows from them.
 
@@ -43,11 +41,12 @@ class Session:
     replaces one typed before it.
     """
 
-    environment: Environment
-    given: dict[str, str | bool] = field(default_factory=dict)
-    formats: tuple[str, ...] = ("text",)
-    _index: Index | None = None
-    _config: Config | None = None
+    def __init__(self, environment: Environment) -> None:
+        self.environment = environment
+        self.given: dict[str, str | bool] = {}
+        self.formats: tuple[str, ...] = ("text",)
+        self._index: Index | None = None
+        self._config: Config | None = None
 
     @property
     def quiet(self) -> bool:

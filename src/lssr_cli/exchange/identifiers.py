@@ -9,7 +9,9 @@ import re
 from typing import Any
 from urllib.parse import unquote
 
-_RESOLVER = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*(?:https?://\S*?doi\.org/)?", re.I)
+_RESOLVER = re.compile(
+    r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*(?:https?://\S*?doi\.org/)?", re.I
+)
 _NEXT_DOI = re.compile(r"\s+|[,;](?=\s*(?:https?:|doi:|10\.[0-9]))", re.IGNORECASE)
 _DIGIT_RUN = re.compile(r"[0-9][0-9Xx‐–-]*")
 _ISSN = re.compile(r"(?<![0-9-])([0-9]{4})[-–‐]?([0-9]{3}[0-9Xx])(?![0-9-])")

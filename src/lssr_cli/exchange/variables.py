@@ -10,22 +10,26 @@ from lssr_cli.factfile.vocabulary import (
     TEXT_VARIABLES,
 )
 
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of ``text``: a readable way to write a set of names."""
+    return frozenset(text.split())
+
+
 TYPES = CSL_TYPES
 NAMES = NAME_VARIABLES
 DATES = DATE_VARIABLES
 TEXTS = TEXT_VARIABLES | NUMBER_VARIABLES
 ALL = NAMES | DATES | TEXTS
-NOT_OF_THE_WORK = frozenset(
-    "citation-number citation-label first-reference-note-number locator year-suffix".split()
+NOT_OF_THE_WORK = words(
+    "citation-number citation-label first-reference-note-number locator year-suffix"
 )
 """Variables that a citation has, not the work."""
 
 _BY_LOWER_NAME = {variable.lower(): variable for variable in ALL - NOT_OF_THE_WORK}
 
-ORDER = (
-    """type title author editor translator container-title container-author volume-title
+ORDER = """type title author editor translator container-title container-author volume-title
     collection-title publisher publisher-place issued volume issue number edition page""".split()
-)
 """The order in which a reader expects the most important variables."""
 
 

@@ -4,8 +4,6 @@ The words of a document are the same on a terminal and in a pipe; colour, wrappi
 what a renderer adds.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple

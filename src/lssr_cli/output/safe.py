@@ -4,38 +4,33 @@ Control characters become marks that a reader sees (``␛``, ``<U+009B>``). Noth
 deleted character joins its neighbours into something the author never wrote.
 """
 
-from __future__ import annotations
+from itertools import chain
 
-import re
-from urllib.parse import quote
+_BIDIRECTIONAL = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_SEPARATORS = (0x2028, 0x2029)
 
-_HARMFUL = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+
+class _Marks(dict[int, str | int]):
+    """Code point → what is printed for it, as ``str.translate`` asks for it."""
+
+    def __missing__(self, code: int) -> str | int:
+        return f"<U+{code:04X}>" if 0xD800 <= code <= 0xDFFF else code
+
+
+_MARKS = _Marks(
+    {code: f"<U+{code:04X}>" for code in chain(range(0x80, 0xA0), _BIDIRECTIONAL, _SEPARATORS)}
+    | {code: chr(0x2400 + code) for code in range(0x20)}
+    | {0x09: " ", 0x0A: " ", 0x7F: "␡"}
 )
-_LINE_BREAKS = re.compile(r"\r\n|[\n\t]")
-_PRINTABLE_URL = re.compile(r"https?://[!-~]+\Z", re.IGNORECASE)
 
 
 def safe(text: str) -> str:
     """Return ``text`` as one line with every control, bidi and surrogate character made visible."""
     if text.isprintable():
         return text
-    return _HARMFUL.sub(_mark, _LINE_BREAKS.sub(" ", text))
+    return text.replace("\r\n", " ").translate(_MARKS)
 
 
 def safe_block(text: str) -> str:
     """Return ``text`` made safe line by line, its line breaks kept."""
     return "\n".join(safe(line) for line in text.split("\n"))
-
-
-def link_target(url: str) -> str:
-    """Return ``url`` if it may become a link: http or https, printable ASCII; else nothing."""
-    encoded = quote(url, safe="!#$%&'()*+,/:;=?@[]~") if url.isprintable() else url
-    return encoded if _PRINTABLE_URL.match(encoded) else ""
-
-
-def _mark(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "␡" if code == 0x7F else f"<U+{code:04X}>"

@@ -11,7 +11,8 @@ from rich.style import Style
 from rich.text import Text
 
 from lssr_cli.output.document import Document, Line, Row, Span, columns
-from lssr_cli.output.safe import link_target, safe
+from lssr_cli.output.links import link_target
+from lssr_cli.output.safe import safe
 
 STYLES = {
     "heading": "bold",

@@ -14,7 +14,7 @@ from lssr_cli.exchange.bibtex.months import month_number
 from lssr_cli.exchange.bibtex.syntax import Field
 from lssr_cli.exchange.bibtex.tables import DATE_PARTS
 from lssr_cli.exchange.dating import edtf, valid, years
-from lssr_cli.exchange.latex import decode
+from lssr_cli.exchange.latex.decode import decode
 
 _STATUS = re.compile(
     r"(?:in press|in print|forthcoming|to appear|submitted|accepted|in preparation|prepublished"
@@ -150,7 +150,11 @@ def _combine(ends: list[str], whens: list[_When]) -> str | None:
     """Join years to months; a span over the turn of the year ends in the next."""
     if len(ends) == 1 and len(whens) == 2:
         ends = [ends[0], ends[0]]
-        if whens[1] < whens[0] and whens[0].month <= 12 and (plain := re.fullmatch(r"[0-9]{4}", ends[0])):
+        if (
+            whens[1] < whens[0]
+            and whens[0].month <= 12
+            and (plain := re.fullmatch(r"[0-9]{4}", ends[0]))
+        ):
             ends[1] = f"{int(plain[0]) + 1:04d}"
     dates = []
     for end, when in zip(ends, whens, strict=True):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lssr_cli.exchange.latex import decode
+from lssr_cli.exchange.latex.decode import decode
 from lssr_cli.exchange.names import OTHERS, Name, assemble, from_inverted, is_lower, is_suffix
 
 _AND = re.compile(r"[{}]|(?<=\s)and(?=\s)", re.IGNORECASE)

@@ -17,7 +17,9 @@ from lssr_cli.exchange.identifiers import dois, isbns, issns, tidy
 from lssr_cli.exchange.latex import decode, verbatim
 from lssr_cli.exchange.variables import DATES, NAMES, TYPES, variable_named
 
-_ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th|\.|e|ª|º)?(?:\s+(?:ed|edn|edition)\.?)?$", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"([0-9]+)(?:st|nd|rd|th|\.|e|ª|º)?(?:\s+(?:ed|edn|edition)\.?)?$", re.IGNORECASE
+)
 _ORDINALS = {
     word: str(number)
     for number, word in enumerate(

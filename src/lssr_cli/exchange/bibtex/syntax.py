@@ -254,7 +254,9 @@ class _Scanner:
         if value is None:
             raise _RefusedError(f"@string {word[0]} was refused")
         if word[0].lower() not in self.macros and not self.names_keys:
-            self._report(word.start(), f"no @string {word[0]}; the word itself was taken", "warning")
+            self._report(
+                word.start(), f"no @string {word[0]}; the word itself was taken", "warning"
+            )
         return value
 
     def _quoted(self) -> str:

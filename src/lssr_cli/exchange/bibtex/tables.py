@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from lssr_cli.exchange.variables import words
+
 Kind = Literal[
     "title", "text", "names", "date", "pages", "verbatim", "url", "doi", "isbn", "issn", "list",
     "edition", "language", "genre", "pmcid",
@@ -22,16 +24,12 @@ Direction = Literal["both", "biblatex", "bibtex", "read"]
 ANY: frozenset[str] = frozenset()
 """No restriction to types."""
 
-ARTICLES = frozenset(
-    "article article-journal article-magazine article-newspaper periodical review review-book".split()
+ARTICLES = words(
+    "article article-journal article-magazine article-newspaper periodical review review-book"
 )
-PARTS = frozenset(
-    "chapter paper-conference entry entry-dictionary entry-encyclopedia".split()
-)
-NUMBERED = frozenset(
-    """report patent standard legislation bill regulation legal_case hearing treaty dataset software
-    webpage post post-weblog manuscript document thesis pamphlet""".split()
-)
+PARTS = words("chapter paper-conference entry entry-dictionary entry-encyclopedia")
+NUMBERED = words("""report patent standard legislation bill regulation legal_case hearing treaty dataset software
+    webpage post post-weblog manuscript document thesis pamphlet""")
 """Types whose ``number`` is their own, not that of a series."""
 
 
@@ -79,7 +77,9 @@ RULES: tuple[Rule, ...] = (
     Rule("volume", "volume", "text", "blx §2.2.2, btx §3.2"),
     Rule("number", "issue", "text", "blx §2.2.2, btx §3.2", ARTICLES),
     Rule("number", "number", "text", "blx §2.2.2, btx §3.2", NUMBERED),
-    Rule("number", "collection-number", "text", "blx §2.2.2, btx §3.2", PARTS | {"book", "classic"}),
+    Rule(
+        "number", "collection-number", "text", "blx §2.2.2, btx §3.2", PARTS | {"book", "classic"}
+    ),
     Rule("eid", "number", "text", "blx §2.2.2", ARTICLES, "biblatex"),
     Rule("number", "number", "text", "use"),
     Rule("issue", "issue", "text", "blx §2.2.2", ANY, "biblatex"),
@@ -187,10 +187,8 @@ ROLES: Mapping[str, str] = {
 CONTRIBUTORS = ("annotator", "commentator", "introduction", "foreword", "afterword")
 """Names that CSL has no variable for (blx §2.2.2); read as contributors."""
 
-CONSUMED = frozenset(
-    """crossref xref xdata options entrysubtype editortype editoratype editorbtype editorctype
-    langidopts eprintclass""".split()
-)
+CONSUMED = words("""crossref xref xdata options entrysubtype editortype editoratype editorbtype editorctype
+    langidopts eprintclass""")
 """Fields that say how to read others."""
 
 LANGUAGES: Mapping[str, str] = {

@@ -191,7 +191,10 @@ def _nothing(_: list[str]) -> str:
 
 
 FUNCTIONS: Mapping[str, Function] = {
-    **{name: Function(1, lambda a, style=style: wrap(style, a[0])) for name, style in STYLES.items()},
+    **{
+        name: Function(1, lambda a, style=style: wrap(style, a[0]))
+        for name, style in STYLES.items()
+    },
     **{name: Function(1, _last) for name in TRANSPARENT},
     **{
         name: Function(2, _last)

@@ -185,7 +185,11 @@ class _Decoder:
             return "“" if token == "``" else "‘"
         opening = "``" if token == "''" else "`"
         following = self.source[self.position : self.position + 1]
-        if self.quotes and self.quotes[-1] == opening and not (opening == "`" and following.isalnum()):
+        if (
+            self.quotes
+            and self.quotes[-1] == opening
+            and not (opening == "`" and following.isalnum())
+        ):
             self.quotes.pop()
             return "”" if token == "''" else "’"
         return "”" if token == "''" else token

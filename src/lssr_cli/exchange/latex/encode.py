@@ -49,7 +49,9 @@ def encode(text: str, *, protect: bool = False) -> str:
     for piece in pieces(text):
         if piece.kind == "text":
             guard = protect and depth == 0
-            result.append(_guarded(piece.value, first=not result) if guard else _escape(piece.value))
+            result.append(
+                _guarded(piece.value, first=not result) if guard else _escape(piece.value)
+            )
             continue
         depth += (1 if piece.kind == "open" else -1) if piece.value == "nocase" else 0
         result.append(_STYLES[piece.value][piece.kind == "close"])

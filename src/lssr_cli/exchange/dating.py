@@ -1,7 +1,7 @@
 """Dates on their way into and out of EDTF: texts, parts, and the dates of CSL-JSON.
 
-Sources: CSL 1.0.2 data schema, ``date-variable``; citeproc-js manual, "Date fields" (months 13 to 24
-for seasons, years before Christ without a year 0).
+Sources: CSL 1.0.2 data schema, ``date-variable``; citeproc-js manual, "Date fields" (months 13 to
+24 for seasons, years before Christ without a year 0).
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def valid(text: str) -> str | None:
 
 
 def from_parts(first: int, month: int = 0, day: int = 0, mark: str = "") -> str | None:
-    """Return year, month or season, and day as EDTF, 0 for what is not given; None if impossible."""
+    """Return year, month or season, and day as EDTF, 0 for what is not given; None if none."""
     text = year(first)
     if month:
         text += f"-{month:02d}"

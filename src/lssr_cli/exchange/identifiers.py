@@ -1,4 +1,4 @@
-"""Identifiers are text: DOI, ISBN and ISSN taken out of the fields that hold them, digits untouched.
+"""Identifiers are text: DOI, ISBN and ISSN out of the fields that hold them, digits untouched.
 
 Sources: DOI Handbook §2.2 (syntax) and §3.8 (resolver URLs); ISBN Users' Manual §5; ISO 3297.
 """
@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 _RESOLVER = re.compile(
-    r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*(?:https?://\S*?doi\.org/)?", re.I
+    r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*(?:https?://\S*?doi\.org/)?", re.IGNORECASE
 )
 _NEXT_DOI = re.compile(r"\s+|[,;](?=\s*(?:https?:|doi:|10\.[0-9]))", re.IGNORECASE)
 _DIGIT_RUN = re.compile(r"[0-9][0-9Xx‐–-]*")

@@ -1,4 +1,4 @@
-"""The rich text that CSL items may hold: italics, bold, small capitals, super- and subscript, nocase.
+"""The rich text that CSL items may hold: italics, bold, small capitals, raised, lowered, nocase.
 
 Source: citeproc-js manual, "HTML-like formatting tags"; the CSL processor reads the same tags.
 """
@@ -36,7 +36,7 @@ class Piece(NamedTuple):
 
 
 class _Open(NamedTuple):
-    index: int
+    at: int
     style: str
     closing: str
 
@@ -55,17 +55,17 @@ def pieces(text: str) -> Iterator[Piece]:
     tokens = _tokens(text)
     styles: dict[int, Piece] = {}
     pending: list[_Open] = []
-    for index, token in enumerate(tokens):
-        if token in _OPENING:
-            closing = "</sc>" if token == "<sc>" else TAGS[_OPENING[token]][1]
-            pending.append(_Open(index, _OPENING[token], closing))
-        elif pending and token == pending[-1].closing:
+    for index, word in enumerate(tokens):
+        if word in _OPENING:
+            closing = "</sc>" if word == "<sc>" else TAGS[_OPENING[word]][1]
+            pending.append(_Open(index, _OPENING[word], closing))
+        elif pending and word == pending[-1].closing:
             opened = pending.pop()
-            styles[opened.index] = Piece("open", opened.style)
+            styles[opened.at] = Piece("open", opened.style)
             styles[index] = Piece("close", opened.style)
-    for index, token in enumerate(tokens):
-        if token:
-            yield styles.get(index, Piece("text", token))
+    for index, word in enumerate(tokens):
+        if word:
+            yield styles.get(index, Piece("text", word))
 
 
 def plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lssr_cli.exchange.wordlist import words
 from lssr_cli.factfile.vocabulary import (
     CSL_TYPES,
     DATE_VARIABLES,
@@ -9,12 +10,6 @@ from lssr_cli.factfile.vocabulary import (
     NUMBER_VARIABLES,
     TEXT_VARIABLES,
 )
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of ``text``: a readable way to write a set of names."""
-    return frozenset(text.split())
-
 
 TYPES = CSL_TYPES
 NAMES = NAME_VARIABLES
@@ -28,8 +23,11 @@ NOT_OF_THE_WORK = words(
 
 _BY_LOWER_NAME = {variable.lower(): variable for variable in ALL - NOT_OF_THE_WORK}
 
-ORDER = """type title author editor translator container-title container-author volume-title
-    collection-title publisher publisher-place issued volume issue number edition page""".split()
+ORDER = (
+    "type", "title", "author", "editor", "translator", "container-title", "container-author",
+    "volume-title", "collection-title", "publisher", "publisher-place", "issued", "volume", "issue",
+    "number", "edition", "page",
+)  # fmt: skip
 """The order in which a reader expects the most important variables."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from lssr_cli.exchange.bibtex.syntax import Field, RawEntry
 from lssr_cli.exchange.entries import Problem
+from lssr_cli.exchange.wordlist import words
 
 ALIASES: Mapping[str, str] = {
     "address": "location",
@@ -24,12 +25,11 @@ ALIASES: Mapping[str, str] = {
 }
 """Biblatex manual §2.2.5, "Field Aliases"."""
 
-_NOT_INHERITED = frozenset(
+_NOT_INHERITED = words(
     """crossref xref xdata ids entryset entrysubtype execute label options presort related
     relatedoptions relatedstring relatedtype shortauthor shorteditor shorthand shorthandintro
-    shorttitle sorttitle indextitle indexsorttitle sortkey sortname sortyear keywords doi url urldate
-    eprint eprinttype eprintclass pages pagetotal eid abstract annotation file
-    """.split()
+    shorttitle sorttitle indextitle indexsorttitle sortkey sortname sortyear keywords doi url
+    urldate eprint eprinttype eprintclass pages pagetotal eid abstract annotation file"""
 )
 _DATES = frozenset({"date", "year", "month", "day", "endyear", "endmonth", "endday"})
 _PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})

@@ -32,6 +32,7 @@ def month_number(word: str) -> int:
 
     Args:
         word: A word in lower case, without full stop.
+
     Returns:
         1 to 12, EDTF's 21 to 24 for seasons, or 0 if the word is none.
     """

@@ -14,18 +14,16 @@ from lssr_cli.exchange.bibtex.syntax import Field, RawEntry, scan
 from lssr_cli.exchange.bibtex.types import NO_ENTRIES, SUBTYPES, TO_CSL, Meaning
 from lssr_cli.exchange.entries import Entry, Imported, Problem, Severity
 from lssr_cli.exchange.identifiers import dois, isbns, issns, tidy
-from lssr_cli.exchange.latex import decode, verbatim
+from lssr_cli.exchange.latex.decode import decode, verbatim
 from lssr_cli.exchange.variables import DATES, NAMES, TYPES, variable_named
 
 _ORDINAL = re.compile(
     r"([0-9]+)(?:st|nd|rd|th|\.|e|ª|º)?(?:\s+(?:ed|edn|edition)\.?)?$", re.IGNORECASE
 )
 _ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
-    )
-}
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
+    "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
+}  # fmt: skip
 _PAGE_PREFIX = re.compile(r"(?:pp?|pages?|S)\.?\s+(?=[0-9])|pp?\.(?=[0-9])", re.IGNORECASE)
 _PAGE_DASH = re.compile(r"\s*(?:-{2,3}|\\textendash(?:\{\}|\s)?|\\bibrangedash(?:\{\}|\s)?)\s*")
 _URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)

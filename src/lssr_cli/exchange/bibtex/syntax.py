@@ -38,8 +38,9 @@ _CLOSERS = {"{": "}", "(": ")"}
 _KEY_FIELDS = frozenset({"crossref", "xdata", "xref", "related", "entryset", "ids"})
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 class Field(NamedTuple):

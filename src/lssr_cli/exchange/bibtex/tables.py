@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from lssr_cli.exchange.variables import words
+from lssr_cli.exchange.wordlist import words
 
 Kind = Literal[
     "title", "text", "names", "date", "pages", "verbatim", "url", "doi", "isbn", "issn", "list",
@@ -28,8 +28,8 @@ ARTICLES = words(
     "article article-journal article-magazine article-newspaper periodical review review-book"
 )
 PARTS = words("chapter paper-conference entry entry-dictionary entry-encyclopedia")
-NUMBERED = words("""report patent standard legislation bill regulation legal_case hearing treaty dataset software
-    webpage post post-weblog manuscript document thesis pamphlet""")
+NUMBERED = words("""report patent standard legislation bill regulation legal_case hearing treaty
+    dataset software webpage post post-weblog manuscript document thesis pamphlet""")
 """Types whose ``number`` is their own, not that of a series."""
 
 
@@ -159,7 +159,7 @@ SUBTITLES: Mapping[str, tuple[str, str]] = {
     "issuetitle": ("issuesubtitle", "issuetitleaddon"),
     "eventtitle": ("eventsubtitle", "eventtitleaddon"),
 }
-"""What belongs to a title: its subtitle after a colon, its addition after a full stop (blx §2.2.2)."""
+"""A title's subtitle, after a colon, and its addition, after a full stop (blx §2.2.2)."""
 
 DATE_PARTS: Mapping[str, tuple[str, str, str]] = {
     "date": ("year", "month", "day"),
@@ -187,8 +187,8 @@ ROLES: Mapping[str, str] = {
 CONTRIBUTORS = ("annotator", "commentator", "introduction", "foreword", "afterword")
 """Names that CSL has no variable for (blx §2.2.2); read as contributors."""
 
-CONSUMED = words("""crossref xref xdata options entrysubtype editortype editoratype editorbtype editorctype
-    langidopts eprintclass""")
+CONSUMED = words("""crossref xref xdata options entrysubtype editortype editoratype editorbtype
+    editorctype langidopts eprintclass""")
 """Fields that say how to read others."""
 
 LANGUAGES: Mapping[str, str] = {

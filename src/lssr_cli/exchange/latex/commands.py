@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from lssr_cli.exchange.markup import wrap
+from lssr_cli.exchange.wordlist import words
 
 ACCENTS: Mapping[str, str] = {
     "`": "\u0300",
@@ -67,22 +68,22 @@ DECLARATIONS: Mapping[str, str] = {
 }
 """Commands that hold to the end of their group."""
 
-SILENT = frozenset(
+SILENT = words(
     """protect relax leavevmode ignorespaces rm tt sf up rmfamily ttfamily sffamily upshape
     mdseries normalfont textstyle scriptsize footnotesize small normalsize large displaystyle
     newblock noindent unskip sloppy fussy raggedright nolinebreak linebreak allowbreak break
     cyr cyrrm rus lat autolang frenchspacing nonfrenchspacing limits nolimits left right bibnamedash
-    ! / -""".split()
+    ! / -"""
 )
 """Commands that print nothing. ``\\-`` is a place to hyphenate, ``\\/`` the italic correction."""
 
-TRANSPARENT = frozenset(
+TRANSPARENT = words(
     """text textrm textsf texttt textup textmd textnormal mbox hbox fbox makebox uline underline
     mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr mathnormal operatorname
     boldsymbol bm ensuremath autocap bibstring biblstring bibsstring lowercase textlatin
     textcyrillic textcyr textgreek textrussian textenglish textgerman capitalisewords
     mkbibfamily mkbibgiven mkbibname natexlab bibnamefont bibfnamefont emphasis tmtextit
-    vphantom smash mathord mathrel mathop mkibid ldelim phantomsection nolink""".split()
+    vphantom smash mathord mathrel mathop mkibid ldelim phantomsection nolink"""
 )
 """Commands whose one argument is printed as it is."""
 
@@ -190,11 +191,12 @@ def _nothing(_: list[str]) -> str:
     return ""
 
 
+def _styled(style: str) -> Callable[[list[str]], str]:
+    return lambda arguments: wrap(style, arguments[0])
+
+
 FUNCTIONS: Mapping[str, Function] = {
-    **{
-        name: Function(1, lambda a, style=style: wrap(style, a[0]))
-        for name, style in STYLES.items()
-    },
+    **{name: Function(1, _styled(style)) for name, style in STYLES.items()},
     **{name: Function(1, _last) for name in TRANSPARENT},
     **{
         name: Function(2, _last)
@@ -202,10 +204,10 @@ FUNCTIONS: Mapping[str, Function] = {
     },
     **{
         name: Function(1, _nothing)
-        for name in (
+        for name in words(
             "noopsort noop SortNoop sortnoop hspace vspace selectlanguage fontencoding color "
             "fontfamily fontsize label phantom kern singleletter printfirst"
-        ).split()
+        )
     },
     # \switchargs and \noopsort are the two macros of the BibTeX manual's own preamble.
     "switchargs": Function(2, lambda a: a[1] + a[0]),

@@ -179,11 +179,11 @@ class _Decoder:
         else:
             self.group.add(text)
 
-    def _quote(self, token: str) -> str:
-        if token[0] == "`":
-            self.quotes.append(token)
-            return "“" if token == "``" else "‘"
-        opening = "``" if token == "''" else "`"
+    def _quote(self, sign: str) -> str:
+        if sign[0] == "`":
+            self.quotes.append(sign)
+            return "“" if sign == "``" else "‘"
+        opening = "``" if sign == "''" else "`"
         following = self.source[self.position : self.position + 1]
         if (
             self.quotes
@@ -191,8 +191,8 @@ class _Decoder:
             and not (opening == "`" and following.isalnum())
         ):
             self.quotes.pop()
-            return "”" if token == "''" else "’"
-        return "”" if token == "''" else token
+            return "”" if sign == "''" else "’"
+        return "”" if sign == "''" else sign
 
     def _dollar(self) -> None:
         self.dollars -= 1
@@ -252,7 +252,7 @@ class _Decoder:
     def _is_bare(self, token: str) -> bool:
         """Whether an accent's letter is followed by nothing that it could stand on."""
         rest = self.source[self.position : self.position + 1]
-        return not (rest == "{" or rest == "\\" or (token[-1].isspace() and rest.isalpha()))
+        return rest not in {"{", "\\"} and not (token[-1].isspace() and rest.isalpha())
 
     def _symbol(self, name: str, token: str) -> None:
         text = WORDS.get(name)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from pylatexenc.latex2text import get_default_latex_context_db
-from pylatexenc.latexencode import get_builtin_uni2latex_dict
+from pylatexenc.latex2text import get_default_latex_context_db  # type: ignore[import-untyped]
+from pylatexenc.latexencode import get_builtin_uni2latex_dict  # type: ignore[import-untyped]
 
 
 @cache
 def symbol(name: str) -> str | None:
-    """Return the character that ``\\name`` prints.
+    r"""Return the character that ``\name`` prints.
 
     Returns:
         ``None`` if the command is not known, or is known to take arguments.

@@ -1,0 +1,8 @@
+"""How tables of this room write sets of names."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of ``text``."""
+    return frozenset(text.split())

@@ -47,6 +47,10 @@ def _dispatch(arguments: Sequence[str]) -> int:
     from lssr_cli.errors import LssrError
 
     environment.mend()
+    if environment.variable("_LSSR_COMPLETE"):
+        from lssr_cli.cli.completion import answer
+
+        return answer()
     session = Session(environment.detect())
     try:
         result = root().main(list(arguments), "lssr", standalone_mode=False, obj=session)

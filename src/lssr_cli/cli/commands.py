@@ -1,5 +1,6 @@
 """The commands, each in a module of its own that is imported only when it is called."""
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,7 +20,11 @@ HELP = """Look up facts, chronologies and citations in a plain-text fact file.
   lssr timeline --from 1918-12        a chronology
   lssr cite cpl-first-congress        the citation of a fact, ready to paste
 """
-FORMATS = ("text", "json", "…")
+FORMATS = ("text", "tsv", "json", "jsonl", "csv", "markdown", "html", "ids")
+COMPLETION = {
+    "--install-completion": "Complete words in this shell, or in bash, zsh or fish.",
+    "--show-completion": "Print the script that does so.",
+}
 
 
 COMMANDS = {
@@ -64,6 +69,13 @@ class Commands(TyperGroup):
             ctx.obj.formats = module.FORMATS
         return command
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Name the user's own shell where a completion option names none."""
+        for at, word in enumerate(args):
+            if word in COMPLETION and (at + 1 == len(args) or args[at + 1].startswith("-")):
+                args = [*args[: at + 1], "", *args[at + 1 :]]
+        return super().parse_args(ctx, args)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Find the command that is called, or propose the nearest one."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
@@ -84,7 +96,7 @@ def root() -> Commands:
     app.callback()(_root)
     group = cast("Commands", typer.main.get_command(app))
     group.help = HELP
-    group.params += [*global_options(FORMATS), _version()]
+    group.params += [*global_options(FORMATS), *_completion(), _version()]
     return group
 
 
@@ -107,6 +119,31 @@ def is_help(message: str) -> bool:
 
 def _root() -> None:
     """Take the global options; they are remembered as they are read."""
+
+
+def _completion() -> Iterator[TyperOption]:
+    for name, help in COMPLETION.items():
+        yield TyperOption(
+            param_decls=[name],
+            metavar="[SHELL]",
+            is_eager=True,
+            expose_value=False,
+            help=help,
+            callback=_complete,
+        )
+
+
+def _complete(ctx: typer.Context, option: TyperOption, shell: str | None) -> None:
+    if shell is None or ctx.resilient_parsing:
+        return
+    from lssr_cli.cli import shells
+
+    name = shells.named(shell)
+    if option.name == "show_completion":
+        typer.echo(shells.SCRIPTS[name], nl=False)
+    else:
+        typer.echo(f"{shells.install(name)} is written; it takes effect in a new {name}", err=True)
+    raise typer.Exit
 
 
 def _version() -> TyperOption:

@@ -32,8 +32,19 @@ def global_options(formats: Sequence[str]) -> list[TyperOption]:
     return [
         _option("--file", "-f", metavar="PATH", help="Fact file or folder to read."),
         _option("--collection", "-c", metavar="NAME", help="Fact file by its name in config.toml."),
-        _option("--format", metavar="FORMAT", help=f"One of: {', '.join(formats)}."),
-        _option("--color", metavar="WHEN", help="auto, always or never.", callback=_colour),
+        _option(
+            "--format",
+            metavar="FORMAT",
+            help=f"One of: {', '.join(formats)}.",
+            choices=formats,
+        ),
+        _option(
+            "--color",
+            metavar="WHEN",
+            help="auto, always or never.",
+            callback=_colour,
+            choices=COLOURS,
+        ),
         _option("--no-pager", flag=True, help="Never page long output."),
         _option("--quiet", "-q", flag=True, help="Print nothing; the exit status tells."),
     ]
@@ -77,10 +88,21 @@ class QueryCommand(TyperCommand):
                     yield name, not parameter.is_flag
 
 
+class GlobalOption(TyperOption):
+    """An option that every command takes; ``choices`` are the values that it may have, if few."""
+
+    choices: Sequence[str] = ()
+
+
 def _option(
-    *names: str, flag: bool = False, metavar: str = "", help: str, callback: Any = None
-) -> TyperOption:
-    return TyperOption(
+    *names: str,
+    flag: bool = False,
+    metavar: str = "",
+    help: str,
+    callback: Any = None,
+    choices: Sequence[str] = (),
+) -> GlobalOption:
+    option = GlobalOption(
         param_decls=list(names),
         is_flag=flag,
         default=False if flag else None,
@@ -89,6 +111,8 @@ def _option(
         expose_value=False,
         callback=callback or _remember,
     )
+    option.choices = choices
+    return option
 
 
 def _remember(ctx: typer.Context, param: TyperOption, value: str | bool | None) -> None:

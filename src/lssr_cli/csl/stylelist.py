@@ -21,6 +21,10 @@ VERSION = 1
 
 _ALL = "SELECT *, count(*) OVER () FROM style ORDER BY id LIMIT :limit"
 _BY_ID = "SELECT *, 1 FROM style WHERE id = :id"
+_BEGINNING = """
+    SELECT *, count(*) OVER () FROM style WHERE id >= :id AND id < :id || char(0x10FFFF)
+    ORDER BY parent <> '', id LIMIT :limit
+"""
 _BY_TITLE = "SELECT *, count(*) OVER () FROM style WHERE folded_title = :title"
 _WITH_ALL_WORDS = """
     SELECT *, count(*) OVER () FROM style
@@ -109,6 +113,10 @@ class StyleList:
             return Found(entries, total, corrections)
         entries, total = self._entries(_WITH_ANY_WORD, limit=limit, **_terms(words))
         return Found(entries, total, corrections, partial=True)
+
+    def beginning(self, start: str, limit: int) -> list[StyleEntry]:
+        """Return styles whose ids begin so, independent ones first."""
+        return self._entries(_BEGINNING, id=start, limit=limit)[0]
 
     def titled(self, title: str) -> list[StyleEntry]:
         """Return the styles with a title, whatever its case, accents and punctuation."""

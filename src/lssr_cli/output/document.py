@@ -5,7 +5,6 @@ what a renderer adds.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -24,8 +23,7 @@ class Span(NamedTuple):
 Line = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One entry: a quiet left column and the lines beside it.
 
     Attributes:
@@ -41,8 +39,7 @@ class Row:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Rows in order."""
 
     rows: tuple[Row, ...]

@@ -16,7 +16,8 @@ def complete(index: Index, kind: str, prefix: str, limit: int = 50) -> list[tupl
 
     Args:
         index: The collection.
-        kind: ``id``, ``source``, ``entity`` or ``tag``; several joined by ``|``.
+        kind: ``id``, ``source``, ``entity``, ``tag``, or a kind of entity such as ``person``;
+            several joined by ``|``.
         prefix: What was typed so far; case and diacritics do not matter.
         limit: How many at most.
     """
@@ -42,6 +43,8 @@ def _values(index: Index, kind: str, prefix: str, limit: int) -> list[tuple[str,
             pairs: Iterable[tuple[str, str]] = ((s.key, s.title) for s in index.sources())
         case "entity":
             pairs = ((e.key, e.name) for e in index.entities())
+        case "person" | "place" | "organisation":
+            pairs = ((e.key, e.name) for e in index.entities() if e.kind == kind)
         case _:
             pairs = ((tag, f"{count} facts") for tag, count in index.tags())
     return list(_beginning(pairs, fold(prefix)))[:limit]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lssr_cli.index import Index
 from lssr_cli.model import Fact
@@ -43,4 +42,4 @@ def _hits(hits: tuple[Hit, ...], index: Index, *, explain: bool) -> Iterator[Row
     for number, hit in enumerate(hits):
         entry = fact_row(hit.fact, index, hit.matches, gap=number > 0)
         why = line(Span(f"{hit.score:.2f}: {hit.why}", "quiet"))
-        yield replace(entry, lines=(*entry.lines, why)) if explain else entry
+        yield entry._replace(lines=(*entry.lines, why)) if explain else entry

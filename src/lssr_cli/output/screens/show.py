@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from lssr_cli.index import Index
@@ -17,7 +16,7 @@ from lssr_cli.things import SourceKeys, Thing
 def screen(things: Sequence[Thing], index: Index) -> Document:
     """Return the things one after the other."""
     rows = [row_ for thing in things for row_ in _thing(thing, index)]
-    return Document((replace(rows[0], gap=False), *rows[1:]) if rows else ())
+    return Document((rows[0]._replace(gap=False), *rows[1:]) if rows else ())
 
 
 def records(things: Sequence[Thing], index: Index) -> dict[str, list[dict[str, Any]]]:

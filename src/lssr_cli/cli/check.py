@@ -29,10 +29,13 @@ def check(
       lssr check my-facts.toml --format json
     """
     from lssr_cli.check import check as run_check
+    from lssr_cli.cli.clock import today
     from lssr_cli.cli.findings import write_report
 
     session = ctx.obj
     format = session.format()
-    report = run_check(path or session.file)
+    report = run_check(path or session.file, today=today())
     write_report(session, report, format)
+    if report.unreadable:
+        return ExitStatus.USAGE
     return ExitStatus.NOTHING if report.errors else ExitStatus.FOUND

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lssr_cli.index.fold import fold
-from lssr_cli.search.complete import complete
 from lssr_cli.search.engine import Answer, Hit, matching, search
 from lssr_cli.search.explain import Explanation, Reason
 from lssr_cli.search.groups import Correction
@@ -17,7 +16,6 @@ __all__ = [
     "Explanation",
     "Hit",
     "Reason",
-    "complete",
     "fold",
     "matching",
     "nearest",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lssr_cli.index import Index, steady
+from lssr_cli.index.store import Index, steady
 from lssr_cli.index.fold import fold
 
 _HELP = 60

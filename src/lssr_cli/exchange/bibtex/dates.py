@@ -57,7 +57,7 @@ def read_date(fields: Mapping[str, Field], name: str) -> Read:
     used = tuple(f for f in (name, *DATE_PARTS.get(name, ())) if f in fields)
     texts = {field: _text(fields[field]) for field in used}
     whole = texts.get(name, "")
-    if whole and (date := edtf(whole.replace("unknown", "").replace("open", ".."))):
+    if whole and (date := _whole(fields[name].value.strip(), whole)):
         return Read(date, used=used)
     parts = [texts.get(part, "") for part in DATE_PARTS.get(name, ())]
     if parts and parts[0]:
@@ -67,6 +67,11 @@ def read_date(fields: Mapping[str, Field], name: str) -> Read:
     if parts and any(parts):
         return Read(oddity=f"{' '.join(filter(None, parts))!r} without a year", used=used)
     return Read(used=used)
+
+
+def _whole(written: str, text: str) -> str | None:
+    """Return a date field as EDTF; there the sign that is a blank to TeX means "about"."""
+    return valid(written) or edtf(text.replace("unknown", "").replace("open", ".."))
 
 
 def _text(field: Field) -> str:

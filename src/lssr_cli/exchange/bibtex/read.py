@@ -11,11 +11,11 @@ from lssr_cli.exchange.bibtex.dates import read_date
 from lssr_cli.exchange.bibtex.inherit import Library
 from lssr_cli.exchange.bibtex.names import cut_list, parse_names
 from lssr_cli.exchange.bibtex.syntax import Field, RawEntry, scan
-from lssr_cli.exchange.bibtex.types import NO_ENTRIES, SUBTYPES, TO_CSL, Meaning
+from lssr_cli.exchange.bibtex.types import NO_ENTRIES, Meaning, meaning
 from lssr_cli.exchange.entries import Entry, Imported, Problem, Severity
 from lssr_cli.exchange.identifiers import dois, isbns, issns, tidy
 from lssr_cli.exchange.latex.decode import decode, verbatim
-from lssr_cli.exchange.variables import DATES, NAMES, TYPES, variable_named
+from lssr_cli.exchange.variables import DATES, NAMES, variable_named
 
 _ORDINAL = re.compile(
     r"([0-9]+)(?:st|nd|rd|th|\.|e|ª|º)?(?:\s+(?:ed|edn|edition)\.?)?$", re.IGNORECASE
@@ -62,16 +62,16 @@ class _EntryReader:
 
     def item(self) -> dict[str, Any]:
         """Return the CSL item; an empty title is not added."""
-        meaning = self._meaning()
-        self.csl["type"] = meaning.type
+        known = self._meaning()
+        self.csl["type"] = known.type
         self._main_title()
         for rule in tables.RULES:
             self._apply(rule)
         self._roles()
         self._by_own_names()
         self._join_notes()
-        if meaning.genre:
-            self.csl.setdefault("genre", meaning.genre)
+        if known.genre:
+            self.csl.setdefault("genre", known.genre)
         self._eprint()
         self._not_read()
         return tidy(self.csl)
@@ -81,22 +81,12 @@ class _EntryReader:
         self.problems.append(Problem(line or self.raw.line, self.raw.key, message, severity))
 
     def _meaning(self) -> Meaning:
-        kind = self.raw.type
-        subtype = self._plain("entrysubtype").lower()
-        if subtype in TYPES:
-            return Meaning(subtype)
-        if kind == "article" and subtype in SUBTYPES:
-            return Meaning(SUBTYPES[subtype])
-        if kind in TO_CSL:
-            meaning = TO_CSL[kind]
-        elif kind in TYPES:
-            meaning = Meaning(kind)
-        else:
-            self.report(f"entry type @{kind} is not known, read as a document", "warning")
-            meaning = Meaning("document")
-        if kind == "misc" and "publisher" not in self.fields and self._has_url():
-            return Meaning("webpage")
-        return meaning
+        is_page = "publisher" not in self.fields and self._has_url()
+        found = meaning(self.raw.type, self._plain("entrysubtype").lower(), is_page=is_page)
+        if found is None:
+            message = f"entry type @{self.raw.type} is not known, read as a document"
+            self.report(message, "warning")
+        return found or Meaning("document")
 
     def _has_url(self) -> bool:
         how = self.fields.get("howpublished")
@@ -232,6 +222,8 @@ class _EntryReader:
         text = decode(first).text
         name = text.lower().removeprefix("\\").removeprefix("lang")
         return tables.LANGUAGES.get(name) or tables.LANGUAGES.get(text.lower()) or text
+
+    _tag = _language
 
     def _roles(self) -> None:
         """Editors of all kinds by what their type says, and names CSL has no variable for."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from lssr_cli.exchange.variables import TYPES
+
 
 class Meaning(NamedTuple):
     """A CSL type, and the genre that an entry type says beside it."""
@@ -82,6 +84,24 @@ NO_ENTRIES = frozenset({"xdata", "set", "bibnote"})
 SUBTYPES: Mapping[str, str] = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
 """``entrysubtype`` of articles (blx §2.1.1, "article")."""
 
+
+def meaning(entry: str, subtype: str, *, is_page: bool) -> Meaning | None:
+    """Return what an entry is, or None if its type is not known.
+
+    Args:
+        entry: The entry type in lower case.
+        subtype: Its ``entrysubtype`` in lower case; the name of a CSL type decides.
+        is_page: Whether it has an address on the web and no publisher.
+    """
+    if subtype in TYPES:
+        return Meaning(subtype)
+    if entry == "article" and subtype in SUBTYPES:
+        return Meaning(SUBTYPES[subtype])
+    if entry == "misc" and is_page:
+        return Meaning("webpage")
+    return TO_CSL.get(entry) or (Meaning(entry) if entry in TYPES else None)
+
+
 TO_BIBLATEX: Mapping[str, str] = {
     "article": "unpublished",
     "article-journal": "article",
@@ -126,8 +146,8 @@ TO_BIBLATEX: Mapping[str, str] = {
     "treaty": "legal",
     "webpage": "online",
 }
-"""CSL type → BibLaTeX entry type; all others are ``misc``. What another CSL type would read back as
-is told by ``entrysubtype``."""
+"""CSL type → BibLaTeX entry type; all others are ``misc``. Where that would read back as another CSL
+type, ``entrysubtype`` tells."""
 
 TO_BIBTEX: Mapping[str, str] = {
     "article": "unpublished",

@@ -18,6 +18,7 @@ from lssr_cli.csl.installed import STYLE_SUFFIX, read_xml, styles_folder
 from lssr_cli.csl.shortnames import SHORT_NAMES
 
 _URL_PREFIXES = ("http://www.zotero.org/styles/", "https://www.zotero.org/styles/")
+_PATH_BEGINNINGS = (".", "/", "~")
 _MAX_NAME = 200
 
 
@@ -47,7 +48,10 @@ def find_style(name: str, folders: Sequence[Path] = (), cache: Path | None = Non
     Raises:
         CslError: There is no such style, or its file cannot be used.
     """
-    path = _own_file(name, folders) or _named(name) or _otherwise_named(name, cache)
+    path = _own_file(name, folders)
+    if path is None and name.startswith(_PATH_BEGINNINGS):
+        raise CslError(f"no style is called {name[:_MAX_NAME]!r}")
+    path = path or _named(name) or _otherwise_named(name, cache)
     xml = read_xml(path)
     header = read_header(xml)
     if not header.parent:

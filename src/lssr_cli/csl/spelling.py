@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_LETTERS_PER_SLIP = 4
-"""A word of four to seven letters may have one slip, a longer one may have more."""
+_LETTERS_PER_SLIP = 3
+"""A word of four to six letters may have one slip, one of seven to nine two, a longer one three."""
 
 _MAX_SLIPS = 3
 
@@ -23,8 +23,8 @@ def nearest(word: str, words: Sequence[str], limit: int = 2) -> list[str]:
         words: What it may have meant; of two that are equally similar the earlier is preferred.
         limit: How many to return at most.
     """
-    slips = min(len(word) // _LETTERS_PER_SLIP, _MAX_SLIPS)
-    if not slips:
+    slips = min((len(word) - 1) // _LETTERS_PER_SLIP, _MAX_SLIPS)
+    if slips < 1:
         return []
     found = process.extract(word, words, scorer=OSA.distance, score_cutoff=slips, limit=None)
     found.sort(key=lambda match: (match[1], match[0][:1] != word[:1], match[2]))

@@ -80,10 +80,15 @@ class Style:
     def find(cls, name: str) -> Style:
         """Return an installed style by id, title, well-known short name or path.
 
+        A dependent style is its parent in a default locale of its own.
+
         Raises:
             CslError: There is none, or it cannot be used.
         """
-        return cls.from_xml(catalogue.style_xml(name))
+        found = catalogue.find_style(name)
+        style = cls.from_xml(found.xml)
+        style.default_locale = found.default_locale or ""
+        return style
 
     @property
     def has_bibliography(self) -> bool:

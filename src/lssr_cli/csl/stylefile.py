@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from lssr_cli.csl.folding import folded
@@ -22,14 +23,14 @@ _SCHEMA = f"""
     CREATE TABLE style (id, {", ".join(StyleHeader._fields)}, folded_title);
     CREATE TABLE short_name (name PRIMARY KEY, id) WITHOUT ROWID;
     CREATE TABLE word (word PRIMARY KEY, styles) WITHOUT ROWID;
-    CREATE VIRTUAL TABLE words USING fts5 (names, about, content='', prefix='1 2 3');
+    CREATE VIRTUAL TABLE words USING fts5 (id, names, about, content='', prefix='1 2 3');
     CREATE INDEX style_id ON style (id);
     PRAGMA user_version = {VERSION};
 """
 
 
 _INSERT_STYLE = "INSERT INTO style VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_INSERT_WORDS = "INSERT INTO words (rowid, names, about) VALUES (?, ?, ?)"
+_INSERT_WORDS = "INSERT INTO words (rowid, id, names, about) VALUES (?, ?, ?, ?)"
 
 
 def compile_list(path: Path | None) -> sqlite3.Connection:
@@ -61,11 +62,11 @@ def _fill(connection: sqlite3.Connection, entries: list[StyleEntry]) -> None:
     connection.executescript(_SCHEMA)
     connection.executemany(_INSERT_STYLE, map(_row, entries))
     for rowid, (style_id, header) in enumerate(entries, start=1):
-        named = (style_id, header.title, header.short_title, *header.issns)
-        words = folded(" ".join((*named, names.get(style_id, ""))))
-        about = folded(f"{_subjects(header)} {languages.get(header.default_locale, '')}")
-        connection.execute(_INSERT_WORDS, (rowid, words, about))
-        vocabulary.update({*words.split(), *about.split()})
+        named = (header.title, header.short_title, *header.issns, names.get(style_id, ""))
+        about = f"{_subjects(header)} {languages.get(header.default_locale, '')}"
+        columns = [folded(text) for text in (style_id, " ".join(named), about)]
+        connection.execute(_INSERT_WORDS, (rowid, *columns))
+        vocabulary.update({word for text in columns for word in text.split()})
     connection.executemany("INSERT INTO word VALUES (?, ?)", vocabulary.items())
     connection.executemany("INSERT INTO short_name VALUES (?, ?)", SHORT_NAMES.items())
     connection.commit()
@@ -113,4 +114,5 @@ def _keep(memory: sqlite3.Connection, path: Path) -> None:
             if other != path:
                 other.unlink(missing_ok=True)
     except (OSError, sqlite3.Error):  # no place for it: the list in memory serves
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()

@@ -16,7 +16,7 @@ from lssr_cli.csl.folding import folded
 from lssr_cli.csl.header import StyleHeader
 from lssr_cli.csl.installed import styles_folder
 
-VERSION = 1
+VERSION = 2
 """Counted up whenever the tables change, so that an older file is not read."""
 
 _ALL = "SELECT *, count(*) OVER () FROM style ORDER BY id LIMIT :limit"
@@ -34,6 +34,7 @@ _WITH_ALL_WORDS = """
         folded_title = :as_title DESC,
         id >= :as_id AND id < :as_id || char(0x10FFFF) DESC,
         rowid IN (SELECT rowid FROM words WHERE words MATCH :in_names) DESC,
+        rowid IN (SELECT rowid FROM words WHERE words MATCH :in_id) DESC,
         parent <> '', length(id), id
     LIMIT :limit
 """
@@ -96,8 +97,8 @@ class StyleList:
 
         Looked for are ids, short names, titles, ISSNs, languages, fields and formats. The
         beginning of a word will do; a word that begins none is taken for the most similar one. An
-        id or short name comes first, then a title, then ids that begin so, then other names;
-        independent styles come before dependent ones.
+        id or short name comes first, then a title, then ids that begin so, then names that have
+        the words, then ids that have their beginnings; independent styles come before dependent ones.
 
         Args:
             query: Some words. Without any, every style is found.
@@ -168,7 +169,8 @@ def _terms(words: list[str]) -> dict[str, str]:
         "as_id": "-".join(words),
         "as_title": " ".join(words),
         "beginnings": " ".join(beginnings),
-        "in_names": "names : (" + " ".join(f'"{word}"' for word in words) + ")",
+        "in_names": "{id names} : (" + " ".join(f'"{word}"' for word in words) + ")",
+        "in_id": f"id : ({' '.join(beginnings)})",
         "any_word": " OR ".join(beginnings),
     }
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lssr_cli import dates, markers
-from lssr_cli.csl import Processor, Style
+from lssr_cli.csl import BibliographyEntry, CslError, Processor, Style
 from lssr_cli.errors import UsageError
 from lssr_cli.index import Index
 from lssr_cli.model import Citation, Fact, Source
@@ -36,11 +36,16 @@ class Cluster(NamedTuple):
 class Cited(NamedTuple):
     """Formatted citations of one document.
 
-    ``notes`` has a string for each cluster; ``bibliography`` the entries of what was cited.
+    Attributes:
+        clusters: What each note cites.
+        notes: A string for each cluster: a note, or a citation in the text.
+        bibliography: The entries of what was cited, as the style orders them; a style may leave
+            out what it cites in notes alone.
     """
 
+    clusters: Sequence[Cluster]
     notes: list[str]
-    bibliography: list[str]
+    bibliography: list[BibliographyEntry]
 
 
 def clusters(fact: Fact, index: Index) -> list[Cluster]:
@@ -94,12 +99,24 @@ def cited(
     locale: str | None = None,
     output: str = "text",
 ) -> Cited:
-    """Format clusters as the notes of one document, and its bibliography."""
+    """Format clusters as the notes of one document, and its bibliography.
+
+    Raises:
+        UsageError: There is no such locale or output format.
+    """
+    try:
+        processor = Processor(style, items(index, found), locale=locale, output=output)
+        notes = processor.cite([csl_cluster(c, number) for number, c in enumerate(found, 1)])
+        entries = [entry for entry in processor.bibliography() if entry.text]
+        return Cited(found, notes, entries)
+    except CslError as error:
+        raise UsageError(str(error)) from None
+
+
+def items(index: Index, found: Iterable[Cluster]) -> list[Item]:
+    """Return the CSL items of what clusters cite, each once, in the order they are cited."""
     keys = dict.fromkeys(cite.key for cluster in found for cite in cluster.citations)
-    items = [item(source) for key in keys if (source := index.source(key))]
-    processor = Processor(style, items, locale=locale, output=output)
-    notes = processor.cite([csl_cluster(c, number) for number, c in enumerate(found, 1)])
-    return Cited(list(notes), [entry.text for entry in processor.bibliography()])
+    return [item(source) for key in keys if (source := index.source(key))]
 
 
 def in_form(made: Cited, form: str | None) -> list[str]:
@@ -112,9 +129,9 @@ def in_form(made: Cited, form: str | None) -> list[str]:
         case None | "note" | "in-text":
             return made.notes
         case "bibliography":
-            return made.bibliography
+            return [entry.text for entry in made.bibliography]
         case "both":
-            return made.notes + made.bibliography
+            return made.notes + [entry.text for entry in made.bibliography]
     raise UsageError(f"form {form[:60]!r} is none of {', '.join(FORMS)}")
 
 
@@ -124,8 +141,6 @@ def style_for(index: Index, name: str | None) -> Style:
     Raises:
         UsageError: There is no such style.
     """
-    from lssr_cli.csl import CslError
-
     try:
         return Style.find(name or index.collection.style or DEFAULT_STYLE)
     except CslError as error:

@@ -1,24 +1,200 @@
-"""Formatted citations in every format."""
+"""Formatted citations in every format, for ``lssr cite``."""
 
 from __future__ import annotations
 
-from lssr_cli.citing import Cited, in_form
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lssr_cli import citing
+from lssr_cli.citing import Cited, Cluster
+from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.session import Session
+from lssr_cli.errors import UsageError, WriteError
+from lssr_cli.index import Index
+from lssr_cli.model import Entity, Fact
+from lssr_cli.output.safe import safe, safe_block
+from lssr_cli.things import look_up
 
 SCHEMA = "lssr.cite/1"
+SCHEMA_MISSING = "lssr.missing/1"
+REFERENCES = ("bibtex", "biblatex", "ris", "csl-json")
+MAX_IDS = 1_000_000
 
 
-def write_citations(session: Session, made: Cited, format: str, form: str | None) -> None:
-    """Write citations one a line; the bibliography, if any, after an empty line."""
+class Order(NamedTuple):
+    """What is to be cited, and how.
+
+    Attributes:
+        ids: Fact ids, source keys and entity keys.
+        style: A CSL style; none is the collection's own.
+        locale: A language tag; none is the style's own.
+        form: ``note``, ``in-text``, ``bibliography``, ``both`` or none for what the style is for.
+        locator: A locator for sources that are named by their key.
+        each: Whether each id is a document of its own.
+        quoted: Whether the statements are printed.
+        noted: Whether their notes are.
+    """
+
+    ids: Sequence[str]
+    style: str | None = None
+    locale: str | None = None
+    form: str | None = None
+    locator: str = ""
+    each: bool = False
+    quoted: bool = False
+    noted: bool = True
+
+
+def typed_ids(ids: Sequence[str]) -> list[str]:
+    """Return ids, those of standard input in the place of ``-``.
+
+    Raises:
+        UsageError: There are none.
+    """
+    found = [name for id in ids for name in (_piped() if id == "-" else [id])]
+    if not found:
+        raise UsageError("no id on standard input")
+    return found
+
+
+def _piped() -> list[str]:
+    if sys.stdin is None:
+        return []
+    return sys.stdin.read().replace("\0", "\n").split()[:MAX_IDS]
+
+
+def cite_text(index: Index, order: Order, format: str) -> str:
+    """Return citations as one text, line breaks included.
+
+    Raises:
+        NotFoundError: An id is none.
+        UsageError: There is no such style, or it has no bibliography.
+    """
+    if format in REFERENCES:
+        return _references(index, order, format)
+    if order.quoted and format != "json":
+        return "\n".join(_quotations(index, order, format))
+    output = "text" if format == "json" else format
+    documents = [
+        citing.cited(index, found, style, locale=order.locale, output=output)
+        for found, style in _documents(index, order)
+    ]
     if format == "json":
-        from lssr_cli.output.data import to_json
+        return _json(index, documents, order)
+    text = "\n".join(_lines(made, order, format) for made in documents)
+    return _rtf_document(text) if format == "rtf" else text
 
-        parts = {"notes": made.notes, "bibliography": made.bibliography}
-        session.write(to_json(SCHEMA, **parts))
-        return
-    from lssr_cli.output.safe import safe
 
-    lines = [safe(text) for text in in_form(made, form)]
-    if form == "both" and made.bibliography:
+def _documents(index: Index, order: Order) -> Iterator[tuple[list[Cluster], citing.Style]]:
+    style = citing.style_for(index, order.style)
+    if order.form == "bibliography" and not style.has_bibliography:
+        raise UsageError(f"style {style.title!r} has no bibliography")
+    for ids in _groups(order):
+        yield citing.find(index, ids, order.locator), style
+
+
+def _groups(order: Order) -> list[Sequence[str]]:
+    return [[id] for id in order.ids] if order.each else [order.ids]
+
+
+def _lines(made: Cited, order: Order, format: str) -> str:
+    """Return one citation a line; the bibliography of ``both`` stands after an empty line."""
+    ending = "\n\n" if format in {"markdown", "latex"} else "\n"
+    lines = [safe(text) for text in citing.in_form(made, order.form)]
+    if order.form == "both" and made.bibliography and ending == "\n":
         lines.insert(len(made.notes), "")
-    session.write("".join(f"{text}\n" for text in lines))
+    return ending.join(lines) + "\n" if lines else ""
+
+
+def _rtf_document(text: str) -> str:
+    """Return lines of RTF as a whole document that a word processor opens."""
+    paragraphs = "".join(f"{line}\\par\n" for line in text.splitlines())
+    return f"{{\\rtf1\\ansi\\deff0{{\\fonttbl{{\\f0 Times New Roman;}}}}\n{paragraphs}}}\n"
+
+
+def _json(index: Index, documents: Iterable[Cited], order: Order) -> str:
+    from lssr_cli.output.data import to_json
+
+    notes, bibliography = [], {}
+    for made in documents:
+        for cluster, text in zip(made.clusters, made.notes, strict=True):
+            fact = {"fact": cluster.fact.id} if cluster.fact else {}
+            if cluster.fact and order.quoted:
+                fact["statement"] = cluster.fact.text
+            cited = [
+                {"source": cite.key, "label": cite.label, "locator": cite.locator}
+                for cite in cluster.citations
+            ]
+            notes.append({**fact, "citations": cited, "text": text})
+        bibliography |= {entry.id: entry.text for entry in made.bibliography}
+    style = citing.style_for(index, order.style)
+    entries = [{"source": key, "text": text} for key, text in bibliography.items()]
+    return to_json(SCHEMA, style=style.title, notes=notes, bibliography=entries)
+
+
+def _references(index: Index, order: Order, format: str) -> str:
+    from lssr_cli.exchange import write
+
+    return write(citing.items(index, citing.find(index, order.ids, order.locator)), format)
+
+
+def _quotations(index: Index, order: Order, format: str) -> Iterator[str]:
+    from lssr_cli.output.publication import Terms, publish_facts
+    from lssr_cli.output.quotation import render
+
+    terms = Terms(order.noted, order.style, order.locale)
+    for ids in _groups(order):
+        facts = list(_facts(index, ids))
+        published = publish_facts(facts, index, terms)
+        with_bibliography = order.form in {"bibliography", "both"}
+        text = safe_block(render(published, format, bibliography=with_bibliography))
+        yield _rtf_document(text) if format == "rtf" else text
+
+
+def _facts(index: Index, ids: Sequence[str]) -> Iterator[Fact]:
+    for thing in look_up(index, ids):
+        match thing:
+            case Fact():
+                yield thing
+            case Entity():
+                yield from index.facts(index.about(thing.key))
+            case _:
+                raise UsageError(f"source {thing.key[:60]!r} has no statement to print")
+
+
+def missing_text(index: Index, order: Order, format: str) -> str:
+    """Return what the style would print of the sources and they lack, a line a source.
+
+    Raises:
+        NotFoundError: An id is none.
+        UsageError: There is no such style.
+    """
+    from lssr_cli.output.data import to_json
+    from lssr_cli.wanting import wanted
+
+    style = citing.style_for(index, order.style)
+    items = citing.items(index, citing.find(index, order.ids, order.locator))
+    found = [wanted(style, item, order.locale) for item in items]
+    if format == "json":
+        return to_json(
+            SCHEMA_MISSING, style=style.title, sources=[source._asdict() for source in found]
+        )
+    lines = [
+        f"{style.title} wants {', '.join(source.usual)}; source {source.key} has none"
+        for source in found
+        if source.usual
+    ]
+    return "".join(f"{safe(line)}\n" for line in lines)
+
+
+def copy_text(session: Session, text: str) -> ExitStatus:
+    """Put a text on the clipboard without its last line break, and say how."""
+    from lssr_cli.cli.clipboard import copy
+
+    try:
+        session.tell(copy(text.rstrip("\n")))
+    except WriteError as error:
+        session.tell(str(error))
+        return ExitStatus.UNWRITABLE
+    return ExitStatus.FOUND

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lssr_cli.output.publication.publish import Terms, publish, publish_anniversaries
+from lssr_cli.output.publication.publish import Terms, publish, publish_anniversaries, publish_facts
 from lssr_cli.output.publication.values import (
     BibliographyItem,
     Entry,
@@ -37,5 +37,6 @@ __all__ = [
     "Tree",
     "publish",
     "publish_anniversaries",
+    "publish_facts",
     "words",
 ]

@@ -79,6 +79,17 @@ def publish_anniversaries(
     return press.publication(dating.day_name(day), sections)
 
 
+def publish_facts(facts: Iterable[Fact], index: Index, terms: Terms) -> Publication:
+    """Make a publication of facts in the order given, without headings.
+
+    Raises:
+        UsageError: There is no such citation style or locale.
+    """
+    press = _Press(index, terms)
+    entries = tuple(press.entry(fact, fact.when) for fact in facts)
+    return press.publication("", [Section("", (Group("", entries),))])
+
+
 def ago(years: int) -> str:
     """Word the distance of a year: ``107 years ago``."""
     if years == 0:

@@ -74,7 +74,15 @@ def _type(name: str, context: Context) -> bool:
 
 
 def _disambiguate(value: str, context: Context) -> bool:
-    return context.choice.condition == (value == "true")
+    """Of several conditions as many hold, in order, as disambiguation needs.
+
+    Source: fixture `disambiguate_IncrementalExtraText`.
+    """
+    context.conditions_tested += 1
+    if context.conditions >= context.choice.condition:
+        return value != "true"
+    context.conditions += 1
+    return value == "true"
 
 
 _TESTS: dict[str, Callable[[str, Context], bool]] = {

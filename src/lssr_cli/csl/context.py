@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from lssr_cli.csl import richtext, textcase
+from lssr_cli.csl.givennames import GivenNames
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.locale import Locale
 from lssr_cli.csl.nodes import Leaf, Node, Span, leaves
+from lssr_cli.csl.person import Person
 from lssr_cli.csl.richtext import Quotes
 from lssr_cli.csl.style import Area, Style
 from lssr_cli.csl.xml import Element
@@ -45,13 +47,13 @@ class Choice(NamedTuple):
     Attributes:
         names: How many names each list of names shows; the style's own number where there is none.
         givens: How much of each given name is shown, per list: 0 none, 1 initials, 2 all.
-        condition: What `disambiguate` conditions test.
+        condition: How many `disambiguate` conditions hold.
         year_suffix: The number of the year-suffix, -1 for none.
     """
 
     names: tuple[int, ...] = ()
     givens: tuple[tuple[int, ...], ...] = ()
-    condition: bool = False
+    condition: int = 0
     year_suffix: int = -1
 
 
@@ -62,7 +64,21 @@ class Settings(NamedTuple):
     locale: Locale
     quotes: Quotes
     abbreviations: Mapping[str, Any]
-    name_level: Callable[[Context, Any, int, int], int] | None = None
+    given_names: GivenNames | None = None
+
+
+class ShownNames(NamedTuple):
+    """A list of names as it is printed.
+
+    Attributes:
+        people: All people of the list.
+        first: How many of them are shown.
+        levels: How much of each given name would be shown.
+    """
+
+    people: tuple[Person, ...]
+    first: int
+    levels: tuple[int, ...]
 
 
 class Flags:
@@ -93,6 +109,7 @@ class Context:
         choice: How the item is told apart.
         number: The citation number.
         sorting: A sort key is made, not a text to be read.
+        trial: The cite is compared with others; it shows as many names as `choice` says.
     """
 
     def __init__(
@@ -105,6 +122,7 @@ class Context:
         number: int = 0,
         *,
         sorting: bool = False,
+        trial: bool = False,
     ) -> None:
         self.settings = settings
         self.style = settings.style
@@ -115,11 +133,12 @@ class Context:
         self.choice = choice
         self.number = number
         self.sorting = sorting
+        self.trial = trial
         self.flags = Flags()
         self.suppressed: set[str] = set()
         self.name_overrides: dict[str, str] = {}
-        self.shown_names: list[tuple[int, tuple[int, ...]]] = []
-        self.name_totals: list[int] = []
+        self.name_lists: list[ShownNames] = []
+        self.conditions = self.conditions_tested = 0
         self.substituting: list[Element] = []
         self.year_suffix_shown = False
         self.missing: dict[str, None] = {}

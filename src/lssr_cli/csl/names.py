@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lssr_cli.csl.context import FIRST, Context, dressed
+from lssr_cli.csl.context import FIRST, Context, ShownNames, dressed
 from lssr_cli.csl.labels import name_label
 from lssr_cli.csl.nameoptions import NameOptions, name_options, names_delimiter
 from lssr_cli.csl.nameparts import write_name
@@ -116,7 +116,7 @@ def _count(
 ) -> list[Node]:
     total = 0
     for entry in lists:
-        shown = _shown(entry, options, context, len(context.name_totals))
+        shown = _shown(entry, options, context, len(context.name_lists))
         total += shown.first
     leaf: list[Node] = [Leaf(str(total))] if total else []
     return dressed(element, leaf, context)
@@ -126,7 +126,7 @@ def _name_list(
     entry: NameList, source: Element, options: NameOptions, context: Context
 ) -> Span:
     """Return the names of one variable with their label."""
-    place = len(context.name_totals)
+    place = len(context.name_lists)
     shown = _shown(entry, options, context, place)
     names = _people(entry, options, shown, place, context)
     list_span = Span(names, role="name-list")
@@ -151,11 +151,13 @@ def _shown(entry: NameList, options: NameOptions, context: Context, place: int) 
     if context.cite.position > FIRST and not context.in_bibliography:
         least = options.subsequent_min or least
         first = options.subsequent_first or first
-    shortened = bool(least) and total >= least and first < total
-    if not shortened:
-        first = total
-    if place < len(context.choice.names):
-        first = min(total, max(first, context.choice.names[place]))
+    chosen = context.choice.names[place] if place < len(context.choice.names) else 0
+    if context.trial and chosen:
+        first = min(total, chosen)
+        shortened = first < total and least >= first
+    else:
+        shortened = bool(least) and total >= least and first < total
+        first = min(total, max(first, chosen)) if shortened else total
         shortened = shortened and first < total
     last = shortened and options.et_al_last and total >= first + 2
     return Shown(first, shortened, last)
@@ -169,11 +171,12 @@ def _levels(
     levels = []
     chosen = context.choice.givens[place] if place < len(context.choice.givens) else ()
     for number, person in enumerate(entry.people):
-        level = base
-        if context.settings.name_level is not None and not context.sorting:
-            level = context.settings.name_level(context, (person, options), number, base)
-        if number < len(chosen):
-            level = max(level, chosen[number])
+        level = max(base, chosen[number]) if number < len(chosen) else base
+        if context.settings.given_names is not None and not context.sorting:
+            initialized = options.initialize_with is not None
+            level = context.settings.given_names.level(
+                person, number, level, initialized=initialized
+            )
         levels.append(level)
     return tuple(levels)
 
@@ -182,8 +185,7 @@ def _people(
     entry: NameList, options: NameOptions, shown: Shown, place: int, context: Context
 ) -> list[Node]:
     levels = _levels(entry, options, place, context)
-    context.name_totals.append(len(entry.people))
-    context.shown_names.append((shown.first, levels))
+    context.name_lists.append(ShownNames(entry.people, shown.first, levels))
     invert_all = options.inverted == "all" or context.sorting
 
     def written(number: int) -> tuple[Span, bool]:

@@ -16,7 +16,7 @@ from lssr_cli.csl.items import Item
 from lssr_cli.csl.locale import build
 from lssr_cli.csl.nodes import Node, Printed, Span, by_role
 from lssr_cli.csl.positions import Positions
-from lssr_cli.csl.registry import Registry
+from lssr_cli.csl.registry import Registry, given_names
 from lssr_cli.csl.richtext import Quotes
 from lssr_cli.csl.sorting import KeyMaker, sorted_by
 from lssr_cli.csl.style import Style
@@ -67,7 +67,9 @@ class Processor:
             (self.locale.open_quote, self.locale.close_quote),
             (self.locale.open_inner_quote, self.locale.close_inner_quote),
         )
-        self.settings = Settings(style, self.locale, quotes, abbreviations or {})
+        self.settings = Settings(
+            style, self.locale, quotes, abbreviations or {}, given_names(style)
+        )
         self.registry = Registry(self.settings, items)
         self.rules = read_rules(style.citation.element, style.citation.layout)
 

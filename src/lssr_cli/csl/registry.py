@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from lssr_cli.csl.context import Choice, Cite, Settings
+from lssr_cli.csl.context import SUBSEQUENT, Choice, Cite, Context, Settings
+from lssr_cli.csl.disambiguation import Means, Trial, choose
+from lssr_cli.csl.evaluate import render_layout
+from lssr_cli.csl.givennames import BY_CITE, GivenNames
 from lssr_cli.csl.items import Item
+from lssr_cli.csl.nodes import Span, plain
 from lssr_cli.csl.sorting import KeyMaker, sorted_by
+from lssr_cli.csl.style import Style
 from lssr_cli.csl.xml import Element
 
 
@@ -25,7 +30,7 @@ class Registry:
         self.registered = {key: place for place, key in enumerate(self.items, 1)}
         self.order = self._sorted(list(self.items))
         self.numbers = {key: place for place, key in enumerate(self.order, 1)}
-        self.choices: dict[str, Choice] = {}
+        self.choices = self._choices()
 
     def _sorted(self, keys: Sequence[str]) -> list[str]:
         """Return ids in the order of the bibliography."""
@@ -40,6 +45,54 @@ class Registry:
 
         return sorted_by(area.sort, keys, value, self.settings.locale.language)
 
+    def _choices(self) -> dict[str, Choice]:
+        """Return how items are told apart, after a look at all names in their cites."""
+        means = _means(self.settings.style)
+        if self.settings.given_names is not None:
+            for item in self.items.values():
+                for shown in self._subsequent_cite(item, Choice())[0].name_lists:
+                    self.settings.given_names.register(shown.people)
+        return choose(list(self.items), means, self._trial, self.numbers.__getitem__)
+
+    def _subsequent_cite(self, item: Item, choice: Choice) -> tuple[Context, Span]:
+        cite = Cite(item.id, position=SUBSEQUENT, near_note=True)
+        number = self.numbers[item.id]
+        area = self.settings.style.citation
+        context = Context(self.settings, area, item, cite, choice, number, trial=True)
+        return context, render_layout(area.layout, context)
+
+    def _trial(self, item_id: str, choice: Choice) -> Trial:
+        context, body = self._subsequent_cite(self.items[item_id], choice)
+        return Trial(
+            plain(body),
+            tuple(shown.first for shown in context.name_lists),
+            tuple(len(shown.people) for shown in context.name_lists),
+            tuple(shown.levels for shown in context.name_lists),
+            context.conditions,
+            context.conditions_tested,
+        )
+
     def choice(self, item_id: str) -> Choice:
         """Return how an item is told apart from others."""
         return self.choices.get(item_id, Choice())
+
+
+def _means(style: Style) -> Means:
+    """Return what a `cs:citation` allows for telling cites apart."""
+    citation = style.citation.element
+    by_cite = citation.get("givenname-disambiguation-rule", BY_CITE) == BY_CITE
+    return Means(
+        names=citation.flag("disambiguate-add-names"),
+        givens=by_cite and citation.flag("disambiguate-add-givenname"),
+        year_suffix=citation.flag("disambiguate-add-year-suffix"),
+        condition=style.has_disambiguate_condition,
+    )
+
+
+def given_names(style: Style) -> GivenNames | None:
+    """Return the register of names that a `cs:citation` asks for, if its rule needs one."""
+    citation = style.citation.element
+    rule = citation.get("givenname-disambiguation-rule", BY_CITE)
+    if rule == BY_CITE or not citation.flag("disambiguate-add-givenname"):
+        return None
+    return GivenNames(rule)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lssr_cli.csl import catalogue, xml
 from lssr_cli.csl.errors import CslError
 from lssr_cli.csl.locale import FALLBACK
@@ -45,6 +47,8 @@ class Style:
         citation: How cites are made.
         bibliography: How entries are made; None if it has no bibliography.
         macros: Macros by name.
+        places_year_suffix: It prints the year-suffix itself, so that dates need not.
+        has_disambiguate_condition: It prints something only to tell cites apart.
         locales: Its own `cs:locale` elements.
     """
 
@@ -65,7 +69,8 @@ class Style:
         self.citation = Area(citation)
         self.bibliography = Area(bibliography) if bibliography is not None else None
         _check_macros(self)
-        self.places_year_suffix = _prints_year_suffix(root)
+        self.places_year_suffix = _any(root, _is_year_suffix)
+        self.has_disambiguate_condition = _any(root, _tests_ambiguity)
 
     @classmethod
     def from_xml(cls, text: str) -> Style:
@@ -105,11 +110,17 @@ class Style:
         return self.root.get(name, default)
 
 
-def _prints_year_suffix(element: Element) -> bool:
-    """Tell whether anything under `element` places the year-suffix itself."""
-    if element.name == "text" and element.get("variable") == "year-suffix":
-        return True
-    return any(_prints_year_suffix(child) for child in element.children)
+def _any(element: Element, test: Callable[[Element], bool]) -> bool:
+    """Tell whether `test` is true of anything under `element`."""
+    return test(element) or any(_any(child, test) for child in element.children)
+
+
+def _is_year_suffix(element: Element) -> bool:
+    return element.name == "text" and element.get("variable") == "year-suffix"
+
+
+def _tests_ambiguity(element: Element) -> bool:
+    return element.get("disambiguate") == "true"
 
 
 def _info(info: Element | None, name: str) -> str:

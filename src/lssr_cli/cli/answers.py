@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from lssr_cli.cli.listing import Listing, Record, write_listing
 from lssr_cli.cli.session import Session
-from lssr_cli.index import Index
 from lssr_cli.search import Answer, Hit
+
+if TYPE_CHECKING:
+    from lssr_cli.output.document import Document
 
 SCHEMA = "lssr.search/1"
 
@@ -15,17 +20,7 @@ def write_answer(
     """Write the hits in ``format``, and what was corrected to standard error."""
     for note in corrections(answer):
         session.tell(note)
-    if format == "text":
-        from lssr_cli.output.screens.search import screen
-
-        session.show(screen(answer, session.index(), explain=explain))
-    elif format == "ids":
-        end = "\0" if print0 else "\n"
-        session.write("".join(f"{hit.fact.id}{end}" for hit in answer.hits))
-    elif format == "tsv":
-        session.write(_tsv(answer, "\0" if print0 else "\n"))
-    else:
-        session.write(_records(session.index(), answer, format))
+    write_listing(session, listing(session, answer, explain=explain), format, print0=print0)
 
 
 def corrections(answer: Answer) -> list[str]:
@@ -34,31 +29,43 @@ def corrections(answer: Answer) -> list[str]:
     return [f"showing results for {', '.join(pairs)}"] if pairs else []
 
 
-def _tsv(answer: Answer, end: str) -> str:
-    from lssr_cli.output.data import to_tsv
+def listing(session: Session, answer: Answer, *, explain: bool = False) -> Listing:
+    """Return the hits as a list, the best first."""
+    index = session.index()
 
-    return to_tsv(((h.fact.id, h.fact.when, h.fact.text) for h in answer.hits), end)
+    def document() -> Document:
+        from lssr_cli.output.screens.search import screen
 
+        return screen(answer, index, explain=explain)
 
-def _records(index: Index, answer: Answer, format: str) -> str:
-    from lssr_cli.output import data
-    from lssr_cli.output.records import fact_record
-    from lssr_cli.output.tables import FACT_COLUMNS, facts_markdown
+    def records() -> list[Record]:
+        from lssr_cli.output.records import fact_record
 
-    if format == "markdown":
-        return facts_markdown([hit.fact for hit in answer.hits], index)
-    records = [{**fact_record(hit.fact, index), **_found(hit)} for hit in answer.hits]
-    if format == "csv":
-        return data.to_csv((*FACT_COLUMNS, "score"), records)
-    if format == "jsonl":
-        return data.to_jsonl(records)
-    made = [correction._asdict() for correction in answer.corrections]
-    return data.to_json(
-        SCHEMA, query=answer.query.text, total=answer.total, corrections=made, hits=records
+        return [{**fact_record(hit.fact, index), **_found(hit)} for hit in answer.hits]
+
+    def content() -> Record:
+        made = [correction._asdict() for correction in answer.corrections]
+        head = {"query": answer.query.text, "total": answer.total, "corrections": made}
+        return {**head, "hits": records()}
+
+    return Listing(
+        SCHEMA,
+        title=answer.query.text,
+        document=document,
+        rows=lambda: ((h.fact.id, h.fact.when, h.fact.text) for h in answer.hits),
+        records=records,
+        columns=lambda: (*_fact_columns(), "score"),
+        content=content,
     )
 
 
-def _found(hit: Hit) -> dict[str, object]:
+def _fact_columns() -> tuple[str, ...]:
+    from lssr_cli.output.tables import FACT_COLUMNS
+
+    return FACT_COLUMNS
+
+
+def _found(hit: Hit) -> Record:
     return {
         "score": round(hit.score, 4),
         "matches": [list(span) for span in hit.matches],

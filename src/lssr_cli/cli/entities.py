@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import typer
 
+from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.exits import ExitStatus
+from lssr_cli.cli.listing import FORMATS, write_listing
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
 
-FORMATS = ("text", "json", "jsonl", "csv", "tsv", "ids")
+__all__ = ["FORMATS", "app"]
 app = application()
 
 
 @app.command(cls=QueryCommand)
-def entities(ctx: typer.Context, query: Query = None) -> int:
+def entities(ctx: typer.Context, query: Query = None, print0: Print0 = False) -> int:
     """List persons, places, organisations, events and works, with their other names.
 
     \b
       lssr entities
       lssr entities wilno
     """
-    from lssr_cli.cli.listings import write_entities
+    from lssr_cli.cli.listings import entities_listing
     from lssr_cli.search import search_entities
 
     session = ctx.obj
@@ -30,5 +32,5 @@ def entities(ctx: typer.Context, query: Query = None) -> int:
     found = index.entities()
     if words.strip():
         found = [e for key in search_entities(index, words) if (e := index.entity(key))]
-    write_entities(session, found, format)
+    write_listing(session, entities_listing(session, found), format, print0=print0)
     return ExitStatus.FOUND if found else ExitStatus.NOTHING

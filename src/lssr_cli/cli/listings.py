@@ -1,22 +1,35 @@
-"""Sources, entities and tags in every format."""
+"""Sources, entities, tags and styles as lists."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from lssr_cli.cli.listing import Listing, Record
 from lssr_cli.cli.session import Session
 from lssr_cli.evidence import Weight
 from lssr_cli.model import Entity
 
+if TYPE_CHECKING:
+    from lssr_cli.output.document import Document
+
 SOURCE_COLUMNS = ("key", "title", "type", "issued", "level", "facts", "alone")
 ENTITY_COLUMNS = ("key", "kind", "name", "aliases", "note", "born", "died", "began", "ended")
 TAG_COLUMNS = ("tag", "count")
-Record = dict[str, Any]
 
 
-def write_sources(session: Session, weights: Sequence[Weight], format: str) -> None:
-    """Write sources and what leans on each in ``format``."""
+def sources_listing(session: Session, weights: Sequence[Weight]) -> Listing:
+    """Return sources and what leans on each."""
+
+    def document() -> Document:
+        from lssr_cli.output.screens.sources import screen
+
+        return screen(weights)
+
+    def rows() -> list[tuple[str, ...]]:
+        from lssr_cli.output.screens.statement import source_label
+
+        return [(w.source.key, source_label(w.source), str(len(w.facts))) for w in weights]
 
     def records() -> list[Record]:
         from lssr_cli.output.records import source_record
@@ -24,72 +37,62 @@ def write_sources(session: Session, weights: Sequence[Weight], format: str) -> N
         made = [(source_record(w.source, session.index()), w.alone) for w in weights]
         return [{**record, "alone": list(alone)} for record, alone in made]
 
-    if format == "text":
-        from lssr_cli.output.screens.sources import screen
+    def cells() -> list[Record]:
+        return [{**dict.fromkeys(SOURCE_COLUMNS), **one["csl"], **one} for one in records()]
 
-        session.show(screen(weights))
-    elif format == "csv":
-        rows = ({**dict.fromkeys(SOURCE_COLUMNS), **r["csl"], **r} for r in records())
-        _write(session, format, "sources", SOURCE_COLUMNS, lambda: rows)
-    else:
-        _write(
-            session, format, "sources", ("key", "label", "count"), records, _source_rows(weights)
-        )
+    return Listing(
+        "lssr.sources/1",
+        title="Sources",
+        document=document,
+        rows=rows,
+        records=records,
+        columns=lambda: SOURCE_COLUMNS,
+        content=lambda: {"sources": records()},
+        cells=cells,
+    )
 
 
-def write_entities(session: Session, entities: Sequence[Entity], format: str) -> None:
-    """Write entities and their names in ``format``."""
+def entities_listing(session: Session, entities: Sequence[Entity]) -> Listing:
+    """Return entities and their names."""
+
+    def document() -> Document:
+        from lssr_cli.output.screens.entities import screen
+
+        return screen(entities, session.index())
 
     def records() -> list[Record]:
         from lssr_cli.output.records import entity_record
 
         return [entity_record(entity, session.index()) for entity in entities]
 
-    if format == "text":
-        from lssr_cli.output.screens.entities import screen
+    return Listing(
+        "lssr.entities/1",
+        title="Entities",
+        document=document,
+        rows=lambda: ((e.key, e.kind, e.name, "; ".join(e.aliases)) for e in entities),
+        records=records,
+        columns=lambda: ENTITY_COLUMNS,
+        content=lambda: {"entities": records()},
+    )
 
-        session.show(screen(entities, session.index()))
-    else:
-        rows = ((e.key, e.kind, e.name, "; ".join(e.aliases)) for e in entities)
-        _write(session, format, "entities", ENTITY_COLUMNS, records, rows)
 
+def tags_listing(tags: Sequence[tuple[str, int]]) -> Listing:
+    """Return tags and their counts."""
 
-def write_tags(session: Session, tags: Sequence[tuple[str, int]], format: str) -> None:
-    """Write tags and their counts in ``format``."""
-    if format == "text":
+    def document() -> Document:
         from lssr_cli.output.screens.entities import tag_screen
 
-        session.show(tag_screen(tags))
-    else:
-        records = [{"tag": tag, "count": count} for tag, count in tags]
-        rows = ((tag, str(count)) for tag, count in tags)
-        _write(session, format, "tags", TAG_COLUMNS, lambda: records, rows)
+        return tag_screen(tags)
 
+    def records() -> list[Record]:
+        return [{"tag": tag, "count": count} for tag, count in tags]
 
-def _write(
-    session: Session,
-    format: str,
-    name: str,
-    columns: Sequence[str],
-    records: Callable[[], Iterable[Record]],
-    rows: Iterable[Sequence[str]] = (),
-) -> None:
-    from lssr_cli.output import data
-
-    match format:
-        case "ids":
-            session.write("".join(f"{row[0]}\n" for row in rows))
-        case "tsv":
-            session.write(data.to_tsv(rows))
-        case "csv":
-            session.write(data.to_csv(columns, records()))
-        case "jsonl":
-            session.write(data.to_jsonl(records()))
-        case _:
-            session.write(data.to_json(f"lssr.{name}/1", **{name: list(records())}))
-
-
-def _source_rows(weights: Sequence[Weight]) -> Iterable[Sequence[str]]:
-    from lssr_cli.output.screens.statement import source_label
-
-    return ((w.source.key, source_label(w.source), str(len(w.facts))) for w in weights)
+    return Listing(
+        "lssr.tags/1",
+        title="Tags",
+        document=document,
+        rows=lambda: ((tag, str(count)) for tag, count in tags),
+        records=records,
+        columns=lambda: TAG_COLUMNS,
+        content=lambda: {"tags": records()},
+    )

@@ -4,11 +4,13 @@ from typing import Annotated
 
 import typer
 
+from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.exits import ExitStatus
+from lssr_cli.cli.listing import FORMATS
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Limit, Query, Sort, query_text
 
-FORMATS = ("text", "json", "jsonl", "csv", "tsv", "markdown", "ids")
+__all__ = ["FORMATS", "app"]
 app = application()
 
 
@@ -22,7 +24,7 @@ def search(
     end: Annotated[str | None, typer.Option("--to", help="Only facts up to this date.")] = None,
     exact: Annotated[bool, typer.Option(help="No corrections, no other spellings.")] = False,
     explain: Annotated[bool, typer.Option(help="Say why each fact was found.")] = False,
-    print0: Annotated[bool, typer.Option("--print0", "-0", help="End records with NUL.")] = False,
+    print0: Print0 = False,
 ) -> int:
     """Find facts by words, names, dates and sources, typos and other spellings included.
 

@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
+from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.exits import ExitStatus
+from lssr_cli.cli.listing import FORMATS, write_listing
 from lssr_cli.cli.options import application
 
-FORMATS = ("text", "json")
-SCHEMA = "lssr.show/1"
+__all__ = ["FORMATS", "app"]
 app = application()
 
 
@@ -19,25 +20,25 @@ def show(
     ctx: typer.Context,
     ids: Annotated[
         list[str],
-        typer.Argument(metavar="ID...", help="Ids of facts, keys of sources or entities."),
+        typer.Argument(
+            metavar="ID...", help="Facts, sources or entities; - reads them from a pipe."
+        ),
     ],
+    print0: Print0 = False,
 ) -> int:
     """Show facts, sources and entities in full: dates, notes, rival accounts, sources.
 
     \b
       lssr show cpl-first-congress
-      lssr show 4
-      lssr show entity:vilnius
+      lssr show 4 entity:vilnius
+      lssr search kapsukas --format ids | lssr show -
     """
-    from lssr_cli.output.data import to_json
-    from lssr_cli.output.screens.show import records, screen
+    from lssr_cli.cli.requests import typed_ids
+    from lssr_cli.cli.showing import things_listing
     from lssr_cli.things import look_up
 
     session = ctx.obj
     format = session.format()
-    things = look_up(session.index(), ids)
-    if format == "json":
-        session.write(to_json(SCHEMA, **records(things, session.index())))
-    else:
-        session.show(screen(things, session.index()))
+    things = look_up(session.index(), typed_ids(ids))
+    write_listing(session, things_listing(session, things), format, print0=print0)
     return ExitStatus.FOUND

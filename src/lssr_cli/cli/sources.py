@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import typer
 
+from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.exits import ExitStatus
+from lssr_cli.cli.listing import FORMATS, write_listing
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
 
-FORMATS = ("text", "json", "jsonl", "csv", "tsv", "ids")
+__all__ = ["FORMATS", "app"]
 app = application()
 
 
 @app.command(cls=QueryCommand)
-def sources(ctx: typer.Context, query: Query = None) -> int:
+def sources(ctx: typer.Context, query: Query = None, print0: Print0 = False) -> int:
     """List the sources, how many facts lean on each, and how many on it alone.
 
     \b
       lssr sources
       lssr sources balkelis
     """
-    from lssr_cli.cli.listings import write_sources
+    from lssr_cli.cli.listings import sources_listing
     from lssr_cli.evidence import weights
     from lssr_cli.search import search_sources
 
@@ -31,5 +33,5 @@ def sources(ctx: typer.Context, query: Query = None) -> int:
     found = index.sources()
     if words.strip():
         found = [s for key in search_sources(index, words) if (s := index.source(key))]
-    write_sources(session, weights(index, found), format)
+    write_listing(session, sources_listing(session, weights(index, found)), format, print0=print0)
     return ExitStatus.FOUND if found else ExitStatus.NOTHING

@@ -1,10 +1,18 @@
-"""Citation styles in every format."""
+"""Citation styles: which there are, and as a list."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lssr_cli.cli.environment import cache_folder
+from lssr_cli.cli.listing import Listing, Record
 from lssr_cli.cli.session import Session
 from lssr_cli.csl.stylelist import Found, StyleEntry, StyleList
+
+if TYPE_CHECKING:
+    from lssr_cli.output.document import Document
+
+STYLE_COLUMNS = ("id", "title", "parent", "citation_format", "fields", "default_locale")
 
 
 def find_styles(query: str, limit: int) -> Found:
@@ -12,33 +20,36 @@ def find_styles(query: str, limit: int) -> Found:
     return StyleList(cache_folder()).search(query, limit)
 
 
-def write_styles(session: Session, found: Found, format: str) -> None:
-    """Write styles in ``format``, and what was corrected to standard error."""
+def tell_about(session: Session, found: Found) -> None:
+    """Say on standard error which words were corrected and how many styles are not shown."""
     pairs = [f"{used} for {typed}" for typed, used in found.corrections.items()]
     if pairs:
         session.tell(f"showing results for {', '.join(pairs)}")
-    if format == "text":
+    if found.total > len(found.entries):
+        session.tell(f"{found.total - len(found.entries)} more; --limit shows them")
+
+
+def styles_listing(found: Found) -> Listing:
+    """Return styles as a list."""
+
+    def document() -> Document:
         from lssr_cli.output.screens.styles import screen
 
-        session.show(screen(found.entries))
-        if found.total > len(found.entries):
-            session.tell(f"{found.total - len(found.entries)} more; --limit shows them")
-    elif format == "ids":
-        session.write("".join(f"{entry.id}\n" for entry in found.entries))
-    else:
-        session.write(_records(found, format))
+        return screen(found.entries)
+
+    def records() -> list[Record]:
+        return [_record(entry) for entry in found.entries]
+
+    return Listing(
+        "lssr.styles/1",
+        title="Citation styles",
+        document=document,
+        rows=lambda: ((entry.id, entry.header.title) for entry in found.entries),
+        records=records,
+        columns=lambda: STYLE_COLUMNS,
+        content=lambda: {"total": found.total, "styles": records()},
+    )
 
 
-def _records(found: Found, format: str) -> str:
-    from lssr_cli.output import data
-
-    if format == "tsv":
-        return data.to_tsv((entry.id, entry.header.title) for entry in found.entries)
-    records = [_record(entry) for entry in found.entries]
-    if format == "jsonl":
-        return data.to_jsonl(records)
-    return data.to_json("lssr.styles/1", total=found.total, styles=records)
-
-
-def _record(entry: StyleEntry) -> dict[str, object]:
+def _record(entry: StyleEntry) -> Record:
     return {"id": entry.id, **entry.header._asdict(), "parent": entry.parent_id}

@@ -10,7 +10,7 @@ from typing import Any
 from lssr_cli import dates, markers
 from lssr_cli.index import Index
 from lssr_cli.model import Entity, Fact, Source
-from lssr_cli.things import SourceKeys
+from lssr_cli.things import SourceKeys, Thing
 
 Record = dict[str, Any]
 
@@ -82,6 +82,16 @@ def entity_record(entity: Entity, index: Index) -> Record:
         "file": entity.place.file,
         "line": entity.place.line,
     }
+
+
+def thing_record(thing: Thing, index: Index) -> Record:
+    """Return a fact, a source or an entity as a record of its kind."""
+    match thing:
+        case Fact():
+            return fact_record(thing, index)
+        case Source():
+            return source_record(thing, index)
+    return entity_record(thing, index)
 
 
 def collection_record(index: Index) -> Record:

@@ -8,7 +8,6 @@ from typing import Any
 from lssr_cli.index import Index
 from lssr_cli.model import Entity, Fact, Source
 from lssr_cli.output.document import Document, Line, Row, Span, joined, line, row
-from lssr_cli.output.records import entity_record, fact_record, source_record
 from lssr_cli.output.screens.statement import citation_label, source_label, statement
 from lssr_cli.things import SourceKeys, Thing
 
@@ -19,13 +18,14 @@ def screen(things: Sequence[Thing], index: Index) -> Document:
     return Document((rows[0]._replace(gap=False), *rows[1:]) if rows else ())
 
 
-def records(things: Sequence[Thing], index: Index) -> dict[str, list[dict[str, Any]]]:
-    """Return the things as records, by kind."""
-    return {
-        "facts": [fact_record(thing, index) for thing in things if isinstance(thing, Fact)],
-        "sources": [source_record(thing, index) for thing in things if isinstance(thing, Source)],
-        "entities": [entity_record(thing, index) for thing in things if isinstance(thing, Entity)],
-    }
+def in_a_line(thing: Thing) -> tuple[str, str, str, str]:
+    """Return a thing in four words: its id or key, what it is, when, and what it says."""
+    match thing:
+        case Fact():
+            return thing.id, "fact", thing.when, thing.text
+        case Source():
+            return thing.key, "source", str(thing.csl.get("issued", "")), source_label(thing)
+    return thing.key, "entity", "", thing.name
 
 
 def _thing(thing: Thing, index: Index) -> Iterator[Row]:

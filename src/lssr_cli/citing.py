@@ -115,8 +115,13 @@ def cited(
 
 def items(index: Index, found: Iterable[Cluster]) -> list[Item]:
     """Return the CSL items of what clusters cite, each once, in the order they are cited."""
+    return [item(source) for source in sources(index, found)]
+
+
+def sources(index: Index, found: Iterable[Cluster]) -> list[Source]:
+    """Return the sources that clusters cite, each once, in the order they are cited."""
     keys = dict.fromkeys(cite.key for cluster in found for cite in cluster.citations)
-    return [item(source) for key in keys if (source := index.source(key))]
+    return [source for key in keys if (source := index.source(key))]
 
 
 def in_form(made: Cited, form: str | None) -> list[str]:

@@ -136,7 +136,8 @@ def _json(index: Index, documents: Iterable[Cited], order: Order) -> str:
 def _references(index: Index, order: Order, format: str) -> str:
     from lssr_cli.exchange import write
 
-    return write(citing.items(index, citing.find(index, order.ids, order.locator)), format)
+    found = citing.sources(index, citing.find(index, order.ids, order.locator))
+    return write([{**source.csl, "id": source.key} for source in found], format)
 
 
 def _quotations(index: Index, order: Order, format: str) -> Iterator[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from lssr_cli.output import plain, terminal
-from lssr_cli.output.document import Document, Row, Span, line, row
+from lssr_cli.output.document import Document, Row, Span, joined, line, row
 from lssr_cli.output.screens.statement import statement
 
 WORDS = st.lists(
@@ -82,6 +83,29 @@ def test_without_colour_there_is_no_escape_sequence() -> None:
 
 def test_a_link_is_an_escape_sequence_only_for_a_web_address() -> None:
     document = Document((row(Span("x", link="https://e.org/"), Span("y", link="javascript:1")),))
-    shown = terminal.render(document, width=80, colour=True)
-    assert "https://e.org/" in shown
-    assert "javascript" not in shown
+    shown = terminal.render(document, width=80, colour=True, links=True)
+    assert shown == "\x1b]8;;https://e.org/\x1b\\x\x1b]8;;\x1b\\y\n"
+
+
+@pytest.mark.parametrize(("colour", "links"), [(True, False), (False, True), (False, False)])
+def test_links_are_for_terminals_with_colour(colour: bool, links: bool) -> None:
+    document = Document((row(Span("x", link="https://e.org/")),))
+    assert terminal.render(document, width=80, colour=colour, links=links) == "x\n"
+
+
+def test_a_list_in_a_line_is_broken_between_its_items() -> None:
+    items = joined(Span(text) for text in ("first-congress", "[4] Europe: A History", "disputed"))
+    assert terminal.render(Document((Row((items,)),)), width=36, colour=False) == (
+        "first-congress ·\n[4] Europe: A History · disputed\n"
+    )
+
+
+def test_no_line_of_text_is_longer_than_can_be_read() -> None:
+    shown = terminal.render(fact("word " * 100), width=300, colour=False)
+    assert max(map(len, shown.splitlines())) == len("16 December 1918  ") + terminal.MEASURE - 1
+
+
+def test_wide_letters_and_combining_marks_take_their_own_width() -> None:
+    rows = [Row((line("x"),), left=(Span(left),)) for left in ("維爾紐斯", "Ше\u0301", "ab")]
+    shown = terminal.render(Document(tuple(rows)), width=80, colour=False)
+    assert {cell_len(text) for text in shown.splitlines()} == {len("12345678  x")}

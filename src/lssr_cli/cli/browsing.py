@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import webbrowser
-from urllib.parse import quote
 
 from lssr_cli.errors import NotFoundError, WriteError
 from lssr_cli.model import Entity, Fact, Source
-from lssr_cli.output.links import link_target
+from lssr_cli.output.links import web_address
 
 
 def address(source: Source | Fact | Entity) -> str:
@@ -16,12 +15,10 @@ def address(source: Source | Fact | Entity) -> str:
     Raises:
         NotFoundError: It has neither, or none that is safe to open.
     """
-    csl = source.csl if isinstance(source, Source) else {}
-    doi = str(csl.get("DOI", ""))
-    url = f"https://doi.org/{quote(doi, safe='/:;()._-')}" if doi else str(csl.get("URL", ""))
-    if not (target := link_target(url)):
+    found = web_address(source.csl) if isinstance(source, Source) else ""
+    if not found:
         raise NotFoundError(f"source {getattr(source, 'key', '')!r} has no web address")
-    return target
+    return found
 
 
 def launch(url: str) -> None:

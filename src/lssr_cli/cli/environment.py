@@ -25,14 +25,21 @@ class Environment(NamedTuple):
     height: int = 24
     dumb: bool = False
 
-    def colour(self, choice: str) -> bool:
-        """Decide on colour: option, then ``NO_COLOR``, then ``FORCE_COLOR``, then the terminal."""
-        if choice in {"always", "never"}:
-            return choice == "always"
-        if variable("NO_COLOR"):
+    def colour(self, asked: str, configured: str = "") -> bool:
+        """Decide on colour: option, ``NO_COLOR``, ``FORCE_COLOR``, configuration, terminal.
+
+        Args:
+            asked: What ``--color`` says, if it was given.
+            configured: What the configuration says.
+        """
+        if asked in {"always", "never"}:
+            return asked == "always"
+        if not asked and variable("NO_COLOR"):
             return False
-        if variable("FORCE_COLOR") or variable("CLICOLOR_FORCE") not in {"", "0"}:
+        if not asked and (variable("FORCE_COLOR") or variable("CLICOLOR_FORCE") not in {"", "0"}):
             return True
+        if not asked and configured in {"always", "never"}:
+            return configured == "always"
         return self.stdout_tty and not self.dumb
 
 

@@ -132,8 +132,9 @@ class Session:
         """Print a document: styled, wrapped and paged on a terminal, plain lines in a pipe."""
         if self.quiet:
             return
-        colour = self.environment.colour(self._choice("color"))
-        if not (self.environment.stdout_tty or colour):
+        environment = self.environment
+        colour = environment.colour(str(self.given.get("color", "")), self.config.color)
+        if not (environment.stdout_tty or colour):
             from lssr_cli.output.plain import render
 
             sys.stdout.write(render(document))
@@ -141,13 +142,11 @@ class Session:
         from lssr_cli.cli.pager import page
         from lssr_cli.output import terminal
 
-        width = self.environment.width if self.environment.stdout_tty else None
-        text = terminal.render(document, width=width, colour=colour)
-        paged = not self.given.get("no_pager") and self._choice("pager") != "never"
-        page(text, self.environment, enabled=paged)
-
-    def _choice(self, name: str) -> str:
-        return str(self.given.get(name) or getattr(self.config, name) or "auto")
+        width = environment.width if environment.stdout_tty else None
+        links = environment.stdout_tty and not environment.dumb
+        text = terminal.render(document, width=width, colour=colour, links=links)
+        paged = not self.given.get("no_pager") and self.config.pager != "never"
+        page(text, environment, enabled=paged)
 
 
 def unknown(what: str, asked: str, known: tuple[str, ...]) -> str:

@@ -21,6 +21,8 @@ class Span(NamedTuple):
 
 
 Line = tuple[Span, ...]
+SEPARATOR = Span(" · ", "quiet")
+"""Stands between the items of a list in one line; the line is broken there if it has to be."""
 
 
 class Row(NamedTuple):
@@ -70,12 +72,12 @@ def row(*spans: Span | str, gap: bool = False, indent: int = 0) -> Row:
     return Row((line(*spans),), gap=gap, indent=indent)
 
 
-def joined(spans: Iterable[Span], separator: str) -> Line:
+def joined(spans: Iterable[Span], separator: str = SEPARATOR.text) -> Line:
     """Join spans with a quiet separator between them."""
     result: list[Span] = []
     for span in spans:
         if result:
-            result.append(Span(separator, "quiet"))
+            result.append(SEPARATOR._replace(text=separator))
         result.append(span)
     return tuple(result)
 

@@ -1,137 +1,95 @@
-"""A document on a terminal: wrapped to the width, styled with Rich, links where they are safe."""
+"""A document on a terminal: laid out in columns, wrapped to the width, styled.
+
+Of the sixteen colours only red and magenta can be read on white and on black alike, so that the
+language is one of ink: bold leads, dim steps back, magenta marks what was looked for, red what is
+in doubt or wrong. Hyperlinks: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
+"""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.style import Style
-from rich.text import Text
 
 from lssr_cli.output.document import Document, Line, Row, Span, columns
 from lssr_cli.output.links import link_target
 from lssr_cli.output.safe import safe
+from lssr_cli.output.wrap import trim, wrap
 
+BOLD, DIM, ITALIC, UNDERLINE, RED, MAGENTA = "1", "2", "3", "4", "31", "35"
 STYLES = {
-    "heading": "bold",
-    "date": "cyan",
-    "match": "bold yellow",
-    "name": "underline",
-    "marker": "dim",
-    "id": "green",
-    "quiet": "dim",
-    "warn": "yellow",
-    "error": "bold red",
-    "good": "green",
-    "em": "italic",
-    "strong": "bold",
+    "heading": (BOLD,),
+    "date": (DIM,),
+    "match": (BOLD, MAGENTA),
+    "name": (UNDERLINE,),
+    "marker": (DIM,),
+    "quiet": (DIM,),
+    "warn": (RED,),
+    "error": (BOLD, RED),
+    "em": (ITALIC,),
+    "strong": (BOLD,),
 }
+"""Role → parameters of ECMA-48's Select Graphic Rendition; other roles are plain ink."""
+
 GUTTER = 2
 NARROW = 60
+"""Columns below which the left column stands above its entry instead of beside it."""
+
 WIDEST_LEFT = 24
+MEASURE = 100
+"""Cells of text in a line at most: longer lines cannot be read, however wide the window is."""
 
 
-def render(document: Document, *, width: int | None, colour: bool) -> str:
-    """Return the document with its styles as escape sequences.
+def render(document: Document, *, width: int | None, colour: bool, links: bool = False) -> str:
+    """Return the document as it is to appear.
 
     Args:
         document: What to print; its words are made safe here.
         width: Columns to wrap to, ``None`` for no wrapping.
         colour: Whether to style at all; without, the text is wrapped and nothing more.
+        links: Whether the terminal is told where links lead.
     """
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        width=10_000,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        legacy_windows=False,
-    )
     stacked = width is not None and width < NARROW
     widths = {} if stacked else columns(document.rows, lambda text: cell_len(safe(text)))
+    lines: list[str] = []
     for row in document.rows:
         column = min(widths.get(row.left[0].role, 0), WIDEST_LEFT) if row.left else 0
         for spans in _rows(row, column, width):
-            text = Text.assemble(*(_styled(span, colour) for span in spans))
-            console.print(text, soft_wrap=True, no_wrap=True, crop=False, overflow="ignore")
-    return out.getvalue()
+            trim(spans)
+            lines.append("".join(_styled(run, colour, links) for run in _runs(spans)) + "\n")
+    return "".join(lines)
 
 
-def _styled(span: Span, colour: bool) -> tuple[str, Style]:
-    style = Style.parse(STYLES.get(span.role, ""))
-    if colour and span.link and (target := link_target(span.link)):
-        style += Style(link=target)
-    return span.text, style
+def _runs(spans: Iterable[Span]) -> Iterator[Span]:
+    """Put neighbours together that look alike and lead to the same place."""
+    for look, alike in groupby(spans, key=lambda span: span[1:]):
+        yield Span("".join(span.text for span in alike), *look)
+
+
+def _styled(span: Span, colour: bool, links: bool) -> str:
+    codes = STYLES.get(span.role, ()) if colour and span.text.strip() else ()
+    text = f"\x1b[{';'.join(codes)}m{span.text}\x1b[0m" if codes else span.text
+    if colour and links and span.link and (target := link_target(span.link)):
+        return f"\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\"
+    return text
 
 
 def _rows(row: Row, column: int, width: int | None) -> Iterator[list[Span]]:
     if row.gap:
         yield []
     indent = [Span(" " * row.indent)] if row.indent else []
-    left = [Span(safe(span.text), span.role, span.link) for span in row.left]
+    left: Line = tuple(span._replace(text=safe(span.text)) for span in row.left)
     taken = sum(cell_len(span.text) for span in left)
-    beside = bool(left) and 0 < taken <= column
-    if left and not beside:
-        for piece in wrap(tuple(left), width and width - row.indent):
-            yield indent + piece
+    beside = 0 < taken <= column
     margin = column + GUTTER if left and column else (GUTTER if left else 0)
-    room = width and max(width - margin - row.indent, 1)
+    if left and not beside:
+        for piece in wrap(left, width and width - row.indent):
+            yield indent + piece
+    room = width and min(max(width - margin - row.indent, 1), MEASURE)
     pieces = [piece for spans in row.lines for piece in wrap(spans, room)]
     for number, piece in enumerate(pieces):
         if beside and number == 0:
             yield [*indent, *left, Span(" " * (column - taken + GUTTER)), *piece]
         else:
             yield [*indent, Span(" " * margin), *piece]
-
-
-def wrap(spans: Line, width: int | None) -> list[list[Span]]:
-    """Break a line at blanks into pieces of at most ``width`` cells; a longer word stands whole."""
-    lines: list[list[Span]] = [[]]
-    used = 0
-    for word, size in _words(spans):
-        blank = word[0].text.startswith(" ")
-        if width is not None and used + size > width and used and not blank:
-            _trim(lines[-1])
-            lines.append([])
-            used = 0
-        if blank and not used and len(lines) > 1:
-            continue
-        lines[-1].extend(word)
-        used += size
-    _trim(lines[-1])
-    return lines
-
-
-def _words(spans: Line) -> Iterator[tuple[list[Span], int]]:
-    """Cut spans into words and runs of blanks; a word may consist of several spans."""
-    word: list[Span] = []
-    for span in spans:
-        for piece in _pieces(safe(span.text)):
-            part = Span(piece, span.role, span.link)
-            if piece.startswith(" "):
-                if word:
-                    yield word, sum(cell_len(s.text) for s in word)
-                    word = []
-                yield [part], cell_len(piece)
-            else:
-                word.append(part)
-    if word:
-        yield word, sum(cell_len(s.text) for s in word)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or (text[at] == " ") != (text[start] == " "):
-            yield text[start:at]
-            start = at
-
-
-def _trim(spans: list[Span]) -> None:
-    while spans and spans[-1].text == " " * len(spans[-1].text):
-        spans.pop()

@@ -24,7 +24,7 @@ def _row(entity: Entity, count: int) -> Row:
     if entity.aliases:
         beneath.append(Span(", ".join(entity.aliases), "quiet"))
     name = line(Span(entity.name, "name"))
-    return Row((name, joined(beneath, " · ")), left=(Span(entity.key, "id"),))
+    return Row((name, joined(beneath)), left=(Span(entity.key, "id"),))
 
 
 def _count(number: int) -> Span:

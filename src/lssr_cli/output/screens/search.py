@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lssr_cli.index import Index
 from lssr_cli.model import Fact
 from lssr_cli.output.document import Document, Line, Row, Span, joined, line
+from lssr_cli.output.links import web_address
 from lssr_cli.output.screens.statement import Range, source_label, sources_of, statement
 from lssr_cli.search import Answer, Hit
 from lssr_cli.things import SourceKeys
@@ -34,8 +35,9 @@ def beneath(fact: Fact, index: Index) -> Line:
         spans.append(Span(f"{fact.confidence} confidence", "quiet"))
     for key in sources_of(fact, SourceKeys(index)):
         if source := index.source(key):
-            spans.append(Span(f"[{key}] {source_label(source)}", "quiet"))
-    return joined(spans, " · ")
+            label = f"[{key}] {source_label(source)}"
+            spans.append(Span(label, "quiet", web_address(source.csl)))
+    return joined(spans)
 
 
 def _hits(hits: tuple[Hit, ...], index: Index, *, explain: bool) -> Iterator[Row]:

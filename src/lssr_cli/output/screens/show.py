@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from lssr_cli import markers
+from lssr_cli.evidence import independent
 from lssr_cli.index import Index
+from lssr_cli.linking import Linker
 from lssr_cli.model import Entity, Fact, Source
 from lssr_cli.output.document import Document, Line, Row, Span, joined, line, row
+from lssr_cli.output.links import web_address
+from lssr_cli.output.screens.search import fact_row
 from lssr_cli.output.screens.statement import citation_label, source_label, statement
 from lssr_cli.things import SourceKeys, Thing
 
@@ -41,7 +46,7 @@ def _thing(thing: Thing, index: Index) -> Iterator[Row]:
 def _fact(fact: Fact, index: Index) -> Iterator[Row]:
     keys = SourceKeys(index)
     yield row(Span(fact.id, "heading"), gap=True)
-    yield row(*statement(fact.text, keys))
+    yield row(*statement(fact.text, keys, names=_named(fact, index)))
     yield from _fields(
         ("date", _date_line(fact)),
         ("about", joined((_name(key, index) for key in fact.entities), ", ")),
@@ -66,30 +71,41 @@ def _date_line(fact: Fact) -> Line:
 def _rivals(fact: Fact, index: Index) -> Iterator[Row]:
     if not fact.is_disputed:
         return
-    keys = SourceKeys(index)
-    yield row(
-        Span("disputed", "warn"),
-        "" if fact.rivals else " (no rival account is a fact here)",
-        gap=True,
-    )
-    for rival in index.facts(fact.rivals):
-        body = statement(rival.text, keys)
-        yield Row((body, line(Span(rival.id, "id"))), left=(Span(rival.when, "date"),))
+    rivals = index.facts(fact.rivals)
+    words = {0: "no rival account is a fact here", 1: "by one other account"}
+    about = words.get(len(rivals), f"by {len(rivals)} other accounts")
+    yield row(Span("disputed", "warn"), Span(f" {about}", "quiet"), gap=True)
+    yield from (fact_row(rival, index, gap=False) for rival in rivals)
 
 
 def _cited(fact: Fact, index: Index) -> Iterator[Row]:
-    from lssr_cli import markers
-
-    keys = SourceKeys(index)
-    cites = dict.fromkeys(markers.citations(fact.text + fact.note, keys))
+    cites = dict.fromkeys(markers.citations(fact.text + fact.note, SourceKeys(index)))
     known = [(cite, source) for cite in cites if (source := index.source(cite.key))]
-    if known:
-        yield row(Span("sources", "quiet"), gap=True)
+    if not known:
+        return
+    sources = list({source.key: source for _, source in known}.values())
+    yield row(Span(_rests_on(len(sources), independent(index, sources)), "quiet"), gap=True)
     for cite, source in known:
         yield Row(
-            (line(Span(source_label(source), link=str(source.csl.get("URL", "")))),),
+            (line(Span(source_label(source), link=web_address(source.csl))),),
             left=(Span(f"[{citation_label(cite)}]", "marker"),),
         )
+
+
+def _rests_on(sources: int, grounds: int) -> str:
+    """Say on how many sources a fact rests, and how many of them are independent."""
+    if sources == 1:
+        return "1 source"
+    return (
+        f"{sources} sources" if sources == grounds else f"{sources} sources, {grounds} independent"
+    )
+
+
+def _named(fact: Fact, index: Index) -> list[tuple[int, int]]:
+    """Return where a fact's text names what it is about."""
+    entities = [entity for key in fact.linked if (entity := index.entity(key))]
+    spans = Linker(entities, sources=SourceKeys(index)).spans(fact.text) if entities else []
+    return [(mention.start, mention.end) for mention in spans]
 
 
 def _source(source: Source, index: Index) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lssr_cli.evidence import Weight
 from lssr_cli.output.document import Document, Row, Span, joined, line
+from lssr_cli.output.links import web_address
 from lssr_cli.output.screens.statement import source_label
 
 
@@ -22,5 +23,5 @@ def _row(weight: Weight) -> Row:
         spans.append(Span(f"{len(weight.alone)} on it alone", "quiet"))
     if source.level:
         spans.append(Span(source.level, "quiet"))
-    label = Span(source_label(source), link=str(source.csl.get("URL", "")))
-    return Row((line(label), joined(spans, " · ")), left=(Span(f"[{source.key}]", "marker"),))
+    label = Span(source_label(source), link=web_address(source.csl))
+    return Row((line(label), joined(spans)), left=(Span(f"[{source.key}]", "marker"),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from lssr_cli.factfile.faults import Path
@@ -44,6 +45,16 @@ class Document:
         self.file = file
         self.text = text
         self.toml = toml
+
+    @property
+    def newline(self) -> str:
+        """The line end that the file uses."""
+        first = self.text.find("\n")
+        return "\r\n" if first > 0 and self.text[first - 1] == "\r" else "\n"
+
+    def beside(self, name: str) -> FilePath:
+        """Return the path of a file named relative to this one."""
+        return FilePath(self.file).parent / name
 
     @cached_property
     def spans(self) -> dict[Path, Span]:

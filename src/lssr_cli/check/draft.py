@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any
 
 from lssr_cli import markers
-from lssr_cli.check.document import Document, Spot
-from lssr_cli.dates import Date, DateError, parse
+from lssr_cli.check.document import Document
+from lssr_cli.check.items import Item, String, Text
+from lssr_cli.check.partial import partial_entities, partial_facts, partial_sources
+from lssr_cli.check.strings import strings_of
 from lssr_cli.errors import FactFileError
 from lssr_cli.factfile.combine import join
 from lssr_cli.factfile.door import parse_toml, read_text
@@ -17,109 +19,105 @@ from lssr_cli.factfile.faults import Fault, Path
 from lssr_cli.factfile.parts import Part, build_part
 from lssr_cli.model import Entity, Fact, Facts, Place, Source
 
-Value = TypeVar("Value", Fact, Source, Entity)
-
-
-class Item(NamedTuple, Generic[Value]):
-    """A fact, source or entity with its place in a file."""
-
-    value: Value
-    document: Document
-    path: Path
-
-    def spot(self, *field: str | int) -> Spot:
-        """Return the spot of a field, or of the whole table."""
-        return Spot((*self.path, *field))
-
-
-class Text(NamedTuple):
-    """A text that may hold markers: a fact's ``text`` or ``note``."""
-
-    fact: Item[Fact]
-    field: str
-    written: str
-    pieces: list[markers.Piece]
-
-    def spot(self, start: int, end: int) -> Spot:
-        """Return the spot of a stretch of the text."""
-        return Spot((*self.fact.path, self.field), start=start, end=end)
-
-    @property
-    def markers(self) -> Iterator[markers.Marker]:
-        """The markers in it."""
-        return (piece for piece in self.pieces if isinstance(piece, markers.Marker))
-
-    @property
-    def cites(self) -> Iterator[markers.Cite]:
-        """Everything it cites."""
-        return (cite for marker in self.markers for cite in marker.cites)
+Day = tuple[int, int, int]
 
 
 class Draft:
     """What could be read of a collection.
 
-    Attributes:
-        documents: The files that are TOML, in path order.
-        facts, sources, entities: What they state, repeated ids and keys included.
-        faults: What the format refuses, each with its file.
-        unread: Files that could not be read, each with the reason.
-        collection: What ``[collection]`` says.
+    Args:
+        files: The files, in path order.
         today: The day on which the check is made.
+        texts: Texts to read in place of what stands in some of the files.
+
+    Attributes:
+        documents: The files that are TOML.
+        facts, sources, entities: What they state, repeated and partly refused ones included.
+        faults: What the format refuses, each with its file.
+        unread: Why files could not be read.
+        joined: The collection without what is refused.
     """
 
-    def __init__(self, files: list[FilePath], today: tuple[int, int, int]) -> None:
+    def __init__(
+        self, files: Sequence[FilePath], today: Day, texts: Mapping[FilePath, str] | None = None
+    ) -> None:
         self.today = today
         self.faults: list[tuple[Document, Fault]] = []
         self.unread: list[FactFileError] = []
-        self.documents = [document for file in files if (document := self._open(file))]
+        self.documents = list(filter(None, (self._open(file, texts or {}) for file in files)))
         self._by_file = {document.file: document for document in self.documents}
+        self.facts: list[Item[Fact]] = []
+        self.sources: list[Item[Source]] = []
+        self.entities: list[Item[Entity]] = []
         parts = [self._part(document) for document in self.documents]
         self.joined: Facts = join(parts, self._clash)
-        self.collection = self.joined.collection
-        self.facts = [
-            Item(fact, self._by_file[part.file], ("facts", fact.order))
-            for part in parts
-            for fact in part.facts
-        ]
-        self.sources = [
-            Item(source, self._by_file[part.file], ("sources", source.key))
-            for part in parts
-            for source in part.sources
-        ]
-        self.entities = [
-            Item(entity, self._by_file[part.file], ("entities", entity.key))
-            for part in parts
-            for entity in part.entities
-        ]
 
     @cached_property
-    def source_keys(self) -> frozenset[str]:
+    def source_keys(self) -> dict[str, None]:
         """The keys of all sources, of those too that the format refuses."""
-        return frozenset(key for d in self.documents for key in _table(d.toml.get("sources")))
+        return dict.fromkeys(item.value.key for item in self.sources)
 
     @cached_property
-    def entity_keys(self) -> frozenset[str]:
+    def entity_keys(self) -> dict[str, None]:
         """The keys of all entities, of those too that the format refuses."""
-        return frozenset(key for d in self.documents for key in _table(d.toml.get("entities")))
+        return dict.fromkeys(item.value.key for item in self.entities)
 
     @cached_property
-    def fact_ids(self) -> frozenset[str]:
+    def fact_ids(self) -> dict[str, None]:
         """The ids of all facts, of those too that the format refuses."""
-        return frozenset(id for d in self.documents for id in _ids(d.toml.get("facts")))
+        return dict.fromkeys(item.value.id for item in self.facts if item.value.id)
+
+    @property
+    def tables(self) -> Iterator[tuple[Document, Path, Mapping[str, Any]]]:
+        """Every table of the format, as TOML gives it."""
+        for document in self.documents:
+            if isinstance(collection := document.toml.get("collection"), dict):
+                yield document, ("collection",), collection
+        items: tuple[Item[Any], ...] = (*self.facts, *self.sources, *self.entities)
+        for item in items:
+            section, name = item.path
+            yield item.document, item.path, item.document.toml[str(section)][name]
+
+    def listed(self, field: str) -> Iterator[tuple[Document, list[str]]]:
+        """Yield a list of strings of ``[collection]`` from each file that has it."""
+        for document in self.documents:
+            yield document, _strings(document.toml.get("collection"), field)
+
+    def settings(self, field: str) -> Iterator[tuple[Document, list[str]]]:
+        """Yield a list of strings of ``[collection.check]`` from each file that has it."""
+        for document in self.documents:
+            collection = document.toml.get("collection")
+            check = collection.get("check") if isinstance(collection, dict) else None
+            yield document, _strings(check, field)
+
+    def entities_of(self, item: Item[Fact]) -> tuple[str, ...]:
+        """Return the keys of all entities a fact is about, those that its text names included."""
+        whole = self.joined.facts.get(item.value.id)
+        linked = whole.linked if whole and whole.text == item.value.text else ()
+        return tuple(dict.fromkeys((*item.value.about, *linked)))
+
+    @cached_property
+    def strings(self) -> list[String]:
+        """Every string that somebody reads."""
+        return list(strings_of(self))
 
     @cached_property
     def texts(self) -> list[Text]:
         """All texts that may hold markers."""
+        facts = {(item.document.file, item.path): item for item in self.facts}
         return [
-            Text(item, field, written, markers.parse(written, self.source_keys))
-            for item in self.facts
-            for field, written in (("text", item.value.text), ("note", item.value.note))
-            if written
+            Text(
+                facts[string.document.file, string.path[:2]],
+                string,
+                markers.parse(string.value, self.source_keys),
+            )
+            for string in self.strings
+            if string.is_prose
         ]
 
-    def _open(self, file: FilePath) -> Document | None:
+    def _open(self, file: FilePath, texts: Mapping[FilePath, str]) -> Document | None:
         try:
-            text = read_text(file)
+            text = texts[file] if file in texts else read_text(file)
             return Document(str(file), text, parse_toml(text, file))
         except FactFileError as error:
             self.unread.append(error)
@@ -129,27 +127,25 @@ class Draft:
         def collect(fault: Fault) -> None:
             self.faults.append((document, fault))
 
-        return build_part(document.file, document.text, document.toml, collect)
+        part = build_part(document.file, document.text, document.toml, collect)
+        self.facts += _in_order(
+            [Item(fact, document, ("facts", fact.order)) for fact in part.facts]
+            + list(partial_facts(document, part))
+        )
+        self.sources += [Item(s, document, ("sources", s.key)) for s in part.sources]
+        self.sources += partial_sources(document, part)
+        self.entities += [Item(e, document, ("entities", e.key)) for e in part.entities]
+        self.entities += partial_entities(document, part)
+        return part
 
     def _clash(self, file: str, fault: Fault, _: Place) -> None:
         self.faults.append((self._by_file[file], fault))
 
 
-@lru_cache(maxsize=65_536)
-def date_of(text: str, calendar: str = "gregorian") -> Date | None:
-    """Return a date, or None for none and for what is refused as none."""
-    try:
-        return parse(text, calendar) if text else None
-    except DateError:
-        return None
+def _strings(table: object, field: str) -> list[str]:
+    values = table.get(field) if isinstance(table, dict) else None
+    return [v for v in values if isinstance(v, str)] if isinstance(values, list) else []
 
 
-def _table(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _ids(facts: object) -> Iterator[str]:
-    for fact in facts if isinstance(facts, list) else ():
-        id = fact.get("id") if isinstance(fact, dict) else None
-        if isinstance(id, str):
-            yield id
+def _in_order(facts: list[Item[Fact]]) -> list[Item[Fact]]:
+    return sorted(facts, key=lambda item: item.value.order)

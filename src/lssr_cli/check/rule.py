@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from lssr_cli.check.draft import Draft
 
 
+BOOK = '[sources.9]\ntype = "book"\ntitle = "A History"\npublisher = "Vaga"'
+ARTICLE = '[sources.9]\ntype = "article-journal"\ntitle = "A"\ncontainer-title = "B"'
+"""Sources that examples begin with."""
+
+
 class Replacement(NamedTuple):
     """A repair: the spot and the text that takes its place.
 

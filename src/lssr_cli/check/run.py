@@ -43,7 +43,7 @@ def check(
     draft = Draft(discover(Path(path)), today or time.localtime()[:3])
     findings = [_unread(error) for error in draft.unread]
     findings += [_finding(problem, name, ERROR) for name, problem in _refused(draft)]
-    for rule in selected(draft.collection.check, select, ignore, evidence=evidence):
+    for rule in selected(draft.joined.collection.check, select, ignore, evidence=evidence):
         if rule.find:
             findings += [_finding(found, rule.name, rule.severity) for found in rule.find(draft)]
     return Report(

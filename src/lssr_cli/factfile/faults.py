@@ -62,9 +62,16 @@ def quoted(value: object) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the one of ``known`` that ``word`` was probably meant to be, or an empty string."""
+    """Return the one of ``known`` that ``word`` was probably meant to be, or an empty string.
+
+    Case, hyphens and underscores do not count; of the letters four in ten may differ.
+    """
     found = process.extractOne(
-        word[:LONGEST_ECHO], known, scorer=OSA.normalized_similarity, score_cutoff=0.6
+        word[:LONGEST_ECHO],
+        known,
+        scorer=OSA.normalized_similarity,
+        processor=_loosely,
+        score_cutoff=0.6,
     )
     return str(found[0]) if found else ""
 
@@ -73,6 +80,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return the hint that proposes the nearest of ``known``, or an empty string."""
     near = nearest(word, known)
     return f"did you mean {near}?" if near else ""
+
+
+def _loosely(word: str) -> str:
+    return word.casefold().replace("_", "-")
 
 
 def label(path: Path, document: Mapping[str, Any]) -> str:

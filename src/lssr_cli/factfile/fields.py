@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, NoReturn
 
-from lssr_cli.dates import DateError, format, parse
+from lssr_cli.dates import DateError, format, from_toml, parse
 from lssr_cli.factfile.faults import (
     ID,
     LONGEST_ECHO,
@@ -121,16 +121,12 @@ def date(value: object) -> str:
     """
     if type(value) is str:
         return value
-    if isinstance(value, dt.datetime):
-        return value.isoformat(timespec="seconds")
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if type(value) is not int:
+    if type(value) is not int and not isinstance(value, dt.date):
         _not("a date", value)
-    if not -9999 <= value <= 9999:
-        hint = 'write it as EDTF, such as "Y12000"'
-        raise wrong("bad-date", "a year as a number lies between -9999 and 9999", hint)
-    return f"{value:05d}" if value < 0 else f"{value:04d}"
+    try:
+        return from_toml(value)
+    except DateError as error:
+        raise wrong("bad-date", error.message, error.hint) from error
 
 
 @lru_cache(maxsize=65_536)

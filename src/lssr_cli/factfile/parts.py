@@ -10,7 +10,7 @@ from lssr_cli import __version__
 from lssr_cli.errors import FactFileError
 from lssr_cli.factfile import fields
 from lssr_cli.factfile.door import parse_toml, read_text
-from lssr_cli.factfile.faults import Fault, Report, label, quoted
+from lssr_cli.factfile.faults import Fault, Path, Report, label, quoted
 from lssr_cli.factfile.places import Places
 from lssr_cli.factfile.positions import find, line_and_column, scan
 from lssr_cli.factfile.tables import (
@@ -98,9 +98,10 @@ def refusal(fault: Fault, file: str, text: str, document: dict[str, Any]) -> Fac
 
 
 def _check_top_level(document: dict[str, Any], report: Report) -> None:
-    for key in document:
+    for key, value in document.items():
         if key not in TOP_LEVEL:
-            report(fields.unknown_key(key, TOP_LEVEL))
+            for path in _tables_of(key, value):
+                report(fields.unknown_key(key, TOP_LEVEL)._replace(path=path))
     version = document.get("format")
     if version is None:
         report(Fault(("format",), "missing-key", "is missing", f"write format = {FORMAT}"))
@@ -110,6 +111,15 @@ def _check_top_level(document: dict[str, Any], report: Report) -> None:
     elif version != FORMAT:
         message = f"lssr {__version__} reads format {FORMAT}, not {quoted(version)}"
         report(Fault(("format",), "unknown-format", message, "a later version of lssr may read it"))
+
+
+def _tables_of(key: str, value: object) -> list[Path]:
+    """Return the paths of the tables that stand under a key of the document, else its own."""
+    if isinstance(value, list):
+        return [(key, at) for at, each in enumerate(value) if isinstance(each, dict)] or [(key,)]
+    if isinstance(value, dict):
+        return [(key, at) for at, each in value.items() if isinstance(each, dict)] or [(key,)]
+    return [(key,)]
 
 
 def _facts(tables: object, places: Places, report: Report) -> Iterator[Fact]:

@@ -147,9 +147,8 @@ def convert(
     for key, value in table.items():
         field = known_fields.get(key)
         if field is None:
-            hint = (
-                f"did you mean {OTHER_NAMES[key]}?" if OTHER_NAMES.get(key) in known_fields else ""
-            )
+            meant = OTHER_NAMES.get(key)
+            hint = f"did you mean {meant}?" if meant in known_fields else ""
             fault = fields.unknown_key(key, known or frozenset(known_fields), hint)
             report(fault.under(*path))
             continue

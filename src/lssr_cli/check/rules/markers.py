@@ -1,13 +1,25 @@
-"""Rules about markers and what they cite."""
+"""Rules about markers: what they cite and how they are written."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
 from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import ERROR, WARNING
-from lssr_cli.check.rule import Problem, Problems, rule
+from lssr_cli.check.items import Text
+from lssr_cli.check.rule import Problems, rule
 from lssr_cli.factfile.faults import nearest, quoted
 from lssr_cli.locators import TERMS
-from lssr_cli.markers import unclosed
+from lssr_cli.markers import Cite, Literal, runs, unclosed
+
+_BRACKET = re.compile(r"(?<!\\)\[\s*([^\s\[\],;]*)\s*([,;][^\[\]]*)?\]")
+_LATER_KEY = re.compile(r";\s*([^\s\[\],;]+)")
+LETTERS_OF_A_KEY = 3
+"""Shorter words are one edit away from too much."""
 
 
 @rule(
@@ -24,40 +36,71 @@ def undefined_source(draft: Draft) -> Problems:
             key = cite.citation.key
             if key and key not in draft.source_keys:
                 start = cite.offset + cite.written.index(key)
-                yield Problem(
-                    text.fact.document,
-                    text.spot(start, start + len(key)),
-                    f"no source {quoted(key)}",
-                    _meant(key, draft),
-                )
+                hint = _meant(key, draft)
+                yield text.problem(start, start + len(key), f"no source {quoted(key)}", hint)
 
 
 @rule(
-    "bad-cite",
+    "misspelt-source",
+    WARNING,
+    "A bracket that is text, since no source has that key, but one has nearly the same.",
+    bad='[sources.davies1996]\ntype = "book"\ntitle = "Europe"\npublisher = "OUP"\n'
+    '[[facts]]\nid = "a"\ntext = "Vilnius was taken.[davies1966] It fell again.[davies1996]"',
+    good='[sources.davies1996]\ntype = "book"\ntitle = "Europe"\npublisher = "OUP"\n'
+    '[[facts]]\nid = "a"\ntext = "Vilnius was taken.[davies1996]"',
+)
+def misspelt_source(draft: Draft) -> Problems:
+    """Find brackets whose first word is one edit away from a key."""
+    for text in _with_brackets(draft):
+        for piece in text.literals:
+            for found in _BRACKET.finditer(piece.written):
+                if near := _one_edit_away(found[1], draft):
+                    start = piece.offset + found.start(1)
+                    message = f"{quoted(found[1])} is no source, so the bracket is text"
+                    hint = f"did you mean {near}? \\[ is a bracket that is text"
+                    yield text.problem(start, start + len(found[1]), message, hint)
+
+
+@rule(
+    "empty-cite",
     ERROR,
-    "A cite without a key, a locator without a value, or a label that CSL does not know.",
+    "A marker, or a part of one, without a source.",
+    bad='text = "Vilnius was taken.[4;]"',
+    good='text = "Vilnius was taken.[4]"',
+)
+def empty_cite(draft: Draft) -> Problems:
+    """Find cites without a key, and brackets that would be markers if their first cite had one."""
+    yield from _grammar(draft, "empty-cite", "a cite without a source")
+    for text in _with_brackets(draft):
+        for piece in text.literals:
+            for found in _BRACKET.finditer(piece.written):
+                if not found[1] and _cites_something(found[2] or "", draft):
+                    start = piece.offset + found.start()
+                    yield text.problem(start, start + len(found[0]), "a cite without a source")
+
+
+@rule(
+    "empty-locator",
+    ERROR,
+    "A comma or a label in a marker, and no page or other locator behind it.",
+    bad='text = "Vilnius was taken.[4, p.]"',
+    good='text = "Vilnius was taken.[4, p. 12]"',
+)
+def empty_locator(draft: Draft) -> Problems:
+    """Find locators without a value."""
+    yield from _grammar(draft, "empty-locator", "a locator without a value")
+
+
+@rule(
+    "unknown-locator",
+    ERROR,
+    "A locator with a label that is no locator term of CSL.",
     bad='text = "Vilnius was taken.[4, pge 12]"',
     good='text = "Vilnius was taken.[4, p. 12]"',
 )
-def bad_cite(draft: Draft) -> Problems:
-    """Find what the grammar of markers calls a fault."""
-    messages = {
-        "empty-cite": "a cite without a source",
-        "empty-locator": "a locator without a value",
-        "unknown-locator": "unknown label",
-    }
-    for text in draft.texts:
-        for cite in text.cites:
-            fault = cite.fault
-            if fault:
-                message = messages[fault.rule] + (f" {quoted(fault.word)}" if fault.word else "")
-                near = nearest(fault.word, TERMS) if fault.rule == "unknown-locator" else ""
-                yield Problem(
-                    text.fact.document,
-                    text.spot(fault.offset, fault.offset + max(len(fault.word), 1)),
-                    message,
-                    f"did you mean {near}?" if near else "",
-                )
+def unknown_locator(draft: Draft) -> Problems:
+    """Find labels that CSL does not know."""
+    yield from _grammar(draft, "unknown-locator", "unknown label")
 
 
 @rule(
@@ -69,15 +112,118 @@ def bad_cite(draft: Draft) -> Problems:
 )
 def unclosed_marker(draft: Draft) -> Problems:
     """Find brackets that open like a marker and are not closed."""
+    hint = "write ] behind it, or \\[ for a bracket that is text"
     for text in draft.texts:
-        if text.written.count("[") > text.written.count("]"):
+        if "[" in text.written:
             for offset in unclosed(text.written, draft.source_keys):
-                yield Problem(
-                    text.fact.document,
-                    text.spot(offset, offset + 2),
-                    "a marker that is not closed",
-                    "write ] behind it, or \\[ for a bracket that is text",
-                )
+                yield text.problem(offset, offset + 2, "a marker that is not closed", hint)
+
+
+@rule(
+    "source-as-page",
+    WARNING,
+    "A bare number behind a comma is a page, but a source has that number too.",
+    bad='text = "Vilnius was taken.[4, 13]"',
+    good='text = "Vilnius was taken.[4; 13]"',
+)
+def source_as_page(draft: Draft) -> Problems:
+    """Find locators without label that are the key of a source."""
+    for text in draft.texts:
+        for cite in text.cites:
+            key, comma, locator = cite.written.partition(",")
+            value = locator.strip()
+            if comma and value in draft.source_keys:
+                start = cite.offset + len(key) + 1 + locator.index(value)
+                message = f"{quoted(value)} is read as a page, and is a source"
+                hint = f"[{key.strip()}; {value}] or [{key.strip()}, p. {value}]?"
+                yield text.problem(start, start + len(value), message, hint)
+
+
+@rule(
+    "falling-numbers",
+    WARNING,
+    "Sources in one marker, or in markers that touch, whose numbers fall.",
+    bad='text = "Vilnius was taken.[13][4]"',
+    good='text = "Vilnius was taken.[4][13]"',
+)
+def falling_numbers(draft: Draft) -> Problems:
+    """Find a number smaller than the one before it."""
+    for text in draft.texts:
+        for before, cite in _neighbours(text):
+            one, other = before.citation.key, cite.citation.key
+            if one.isdecimal() and other.isdecimal() and int(one[:18]) > int(other[:18]):
+                end = cite.offset + len(cite.written)
+                yield text.problem(cite.offset, end, f"{other} stands after {one}")
+
+
+@rule(
+    "repeated-cite",
+    WARNING,
+    "The same source twice in one marker, or in markers that touch, without locators.",
+    bad='text = "Vilnius was taken.[4][4]"',
+    good='text = "Vilnius was taken.[4]"',
+)
+def repeated_cite(draft: Draft) -> Problems:
+    """Find a cite without locator that repeats one of its neighbours."""
+    for text in draft.texts:
+        for run in _runs(text):
+            bare: set[str] = set()
+            for cite in run:
+                if cite.citation.key in bare and not cite.citation.locator and not cite.fault:
+                    end = cite.offset + len(cite.written)
+                    message = f"source {quoted(cite.citation.key)} is cited twice in one place"
+                    yield text.problem(cite.offset, end, message)
+                if not cite.citation.locator:
+                    bare.add(cite.citation.key)
+
+
+def _grammar(draft: Draft, kind: str, message: str) -> Problems:
+    for text in draft.texts:
+        for cite in text.cites:
+            fault = cite.fault
+            if fault and fault.rule == kind:
+                word = f" {quoted(fault.word)}" if fault.word else ""
+                near = nearest(fault.word, TERMS) if kind == "unknown-locator" else ""
+                hint = f"did you mean {near}?" if near else ""
+                end = fault.offset + max(len(fault.word), 1)
+                yield text.problem(fault.offset, end, message + word, hint)
+
+
+def _with_brackets(draft: Draft) -> Iterator[Text]:
+    """Yield the texts in which a bracket stands that is no marker."""
+    for text in draft.texts:
+        if text.written.count("[") > sum(1 for _ in text.markers):
+            yield text
+
+
+def _one_edit_away(word: str, draft: Draft) -> str:
+    """Return the key that differs from a word by one letter; numbers differ by a letter beside."""
+    if len(word) < LETTERS_OF_A_KEY:
+        return next(
+            (k for k in (word[1:], word[:-1]) if k.isdigit() and k in draft.source_keys), ""
+        )
+    for key in draft.source_keys:
+        long_enough = len(key) >= LETTERS_OF_A_KEY or key in word
+        if long_enough and abs(len(key) - len(word)) < 2 and OSA.distance(word, key) == 1:
+            return key
+    return ""
+
+
+def _cites_something(rest: str, draft: Draft) -> bool:
+    return not rest.strip(" ,;") or any(
+        key in draft.source_keys for key in _LATER_KEY.findall(rest)
+    )
+
+
+def _runs(text: Text) -> Iterator[list[Cite]]:
+    for run in runs(text.pieces):
+        if not isinstance(run, Literal):
+            yield [cite for marker in run for cite in marker.cites]
+
+
+def _neighbours(text: Text) -> Iterator[tuple[Cite, Cite]]:
+    for run in _runs(text):
+        yield from pairwise(run)
 
 
 def _meant(key: str, draft: Draft) -> str:
@@ -90,4 +236,14 @@ def _meant(key: str, draft: Draft) -> str:
     return f"did you mean {near}?" if near else ""
 
 
-RULES = (undefined_source, bad_cite, unclosed_marker)
+RULES = (
+    undefined_source,
+    misspelt_source,
+    empty_cite,
+    empty_locator,
+    unknown_locator,
+    unclosed_marker,
+    source_as_page,
+    falling_numbers,
+    repeated_cite,
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lssr_cli.check.finding import ERROR
-from lssr_cli.check.rule import Rule
+from lssr_cli.check.rule import BOOK, Rule
 
 RULES = (
     Rule(
@@ -25,7 +25,7 @@ RULES = (
         ERROR,
         "Something required is not there.",
         bad='[sources.9]\ntype = "book"',
-        good='[sources.9]\ntype = "book"\ntitle = "A History"\npublisher = "Vaga"',
+        good=BOOK,
     ),
     Rule(
         "unknown-key",

@@ -1,0 +1,73 @@
+"""What facts rest on: not wrong, but worth knowing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lssr_cli.check.draft import Draft
+from lssr_cli.check.finding import NOTE
+from lssr_cli.check.items import Item
+from lssr_cli.check.rule import BOOK, Problems, rule
+from lssr_cli.model import Fact
+
+
+@rule(
+    "single-source",
+    NOTE,
+    "A fact that rests on one source, or on several that derive from one.",
+    bad='text = "Vilnius was taken.[4]"',
+    good='text = "Vilnius was taken.[4][13]"',
+    opt_in=True,
+)
+def single_source(draft: Draft) -> Problems:
+    """Find facts with one root among their sources."""
+    for item, keys in _cited(draft):
+        roots = _roots(draft, keys)
+        if len(roots) == 1:
+            via = "" if keys == roots else f", by way of {', '.join(sorted(keys))}"
+            yield item.problem("text", message=f"rests on source {roots.pop()} alone{via}")
+
+
+@rule(
+    "tertiary-only",
+    NOTE,
+    "A fact that rests on tertiary sources alone.",
+    bad=BOOK + '\nlevel = "tertiary"\n[[facts]]\nid = "a"\ntext = "Vilnius was taken.[9]"',
+    good=BOOK + '\nlevel = "tertiary"\n[[facts]]\nid = "a"\ntext = "Vilnius was taken.[4][9]"',
+    opt_in=True,
+)
+def tertiary_only(draft: Draft) -> Problems:
+    """Find facts without a primary, secondary or unrated source."""
+    levels = {source.value.key: source.value.level for source in draft.sources}
+    for item, keys in _cited(draft):
+        if all(levels[key] == "tertiary" for key in keys):
+            yield item.problem("text", message="rests on tertiary sources alone")
+
+
+def _cited(draft: Draft) -> Iterator[tuple[Item[Fact], set[str]]]:
+    for text in draft.texts:
+        if text.string.field == "text":
+            keys = {cite.citation.key for cite in text.cites} & draft.source_keys.keys()
+            if keys:
+                yield text.fact, keys
+
+
+def _roots(draft: Draft, keys: set[str]) -> set[str]:
+    """Return the sources that ``keys`` go back to and that derive from nothing themselves."""
+    derived = {source.value.key: source.value.derives_from for source in draft.sources}
+    roots: set[str] = set()
+    reached: set[str] = set()
+    waiting = list(keys)
+    while waiting:
+        key = waiting.pop()
+        if key in reached:
+            continue
+        reached.add(key)
+        above = [root for root in derived.get(key, ()) if root in derived]
+        waiting += above
+        if not above:
+            roots.add(key)
+    return roots or keys
+
+
+RULES = (single_source, tertiary_only)

@@ -74,19 +74,38 @@ class ShownNames(NamedTuple):
         people: All people of the list.
         first: How many of them are shown.
         levels: How much of each given name would be shown.
+        last: Whether the last one is shown as well.
     """
 
     people: tuple[Person, ...]
     first: int
     levels: tuple[int, ...]
+    last: bool
+
+    @property
+    def printed_people(self) -> tuple[Person, ...]:
+        """The people that are named."""
+        return self.people[: self.first] + (self.people[-1:] if self.last else ())
+
+
+class Creators(NamedTuple):
+    """The names that an entry begins with, or what stands for them.
+
+    Attributes:
+        names: The words to compare with those of other entries.
+        nodes: The branches that print them.
+    """
+
+    names: tuple[str, ...]
+    nodes: tuple[Span, ...]
 
 
 class Flags:
     """What the elements of a group have done so far (CSL 1.0.2, "Group").
 
     Attributes:
-        called: A variable was asked for.
-        found: A variable had a value.
+        called: A variable without a value was asked for.
+        found: A variable had a value, or a group in the group is printed.
         term: A term or a value was printed.
     """
 
@@ -109,6 +128,7 @@ class Context:
         choice: How the item is told apart.
         number: The citation number.
         sorting: A sort key is made, not a text to be read.
+        printed: Something stands before it, in the same sentence.
         trial: The cite is compared with others; it shows as many names as `choice` says.
     """
 
@@ -123,6 +143,7 @@ class Context:
         *,
         sorting: bool = False,
         trial: bool = False,
+        printed: bool = False,
     ) -> None:
         self.settings = settings
         self.style = settings.style
@@ -138,10 +159,11 @@ class Context:
         self.suppressed: set[str] = set()
         self.name_overrides: dict[str, str] = {}
         self.name_lists: list[ShownNames] = []
+        self.creators: Creators | None = None
         self.conditions = self.conditions_tested = 0
         self.substituting: list[Element] = []
         self.year_suffix_shown = False
-        self.missing: dict[str, None] = {}
+        self.printed = printed
         self.used: dict[str, None] = {}
         self.render: Callable[[Iterable[Element], Context], list[Node]] = _no_renderer
 
@@ -150,18 +172,23 @@ class Context:
         """An entry is made, not a cite."""
         return self.area.name == "bibliography"
 
+    @property
+    def in_text_cite(self) -> bool:
+        """A cite is made that stands in the text, not in a note."""
+        return self.style.class_ == "in-text" and not self.in_bibliography
+
     def rich(self, text: str) -> list[Node]:
         """Return the text of a field as nodes."""
         return richtext.parse(text, self.settings.quotes)
 
     def call(self, variable: str, *, found: bool) -> None:
         """Note that a variable was asked for."""
-        self.flags.called = True
         if found:
             self.flags.found = True
+            self.printed = True
             self.used[variable] = None
         else:
-            self.missing[variable] = None
+            self.flags.called = True
 
     @property
     def english(self) -> bool:
@@ -171,6 +198,24 @@ class Context:
             return language[:2].lower() == "en"
         default = self.style.default_locale
         return not default or default.startswith("en")
+
+
+def grouped(elements: Iterable[Element], context: Context) -> list[Node]:
+    """Return what the elements of a group or macro print, or nothing if the group is empty.
+
+    Source: CSL 1.0.2, "Group"; the call of a macro counts as a group (fixture
+    `group_SuppressTermInMacro`).
+    """
+    outer, printed = context.flags, context.printed
+    context.flags = inner = Flags()
+    nodes = context.render(elements, context)
+    context.flags = outer
+    if inner.found or (inner.term and not inner.called):
+        outer.found = True
+        return nodes
+    outer.called = inner.called
+    context.printed = printed
+    return []
 
 
 def _no_renderer(_elements: Iterable[Element], _context: Context) -> list[Node]:

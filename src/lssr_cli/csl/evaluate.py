@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from lssr_cli.csl.conditions import holds
-from lssr_cli.csl.context import Context, Flags, reshape
+from lssr_cli.csl.context import Context, grouped, reshape
 from lssr_cli.csl.dates import render_date
 from lssr_cli.csl.labels import render_label
 from lssr_cli.csl.names import render_names
@@ -31,16 +31,7 @@ def render_layout(layout: Element, context: Context) -> Span:
 
 
 def _group(element: Element, context: Context) -> list[Node]:
-    """Return a `cs:group`, or nothing if all variables it asks for are empty."""
-    outer = context.flags
-    context.flags = inner = Flags()
-    nodes = render(element.children, context)
-    context.flags = outer
-    outer.called = outer.called or inner.called
-    if inner.called and not inner.found:
-        return []
-    outer.found = outer.found or inner.found
-    outer.term = outer.term or inner.term
+    nodes = grouped(element.children, context)
     if not nodes:
         return []
     branch = Span(
@@ -57,10 +48,24 @@ def _group(element: Element, context: Context) -> list[Node]:
 
 
 def _choose(element: Element, context: Context) -> list[Node]:
+    return render(_branch(element, context), context)
+
+
+def _branch(element: Element, context: Context) -> list[Element]:
+    """Return the elements in the first branch of a `cs:choose` whose conditions hold."""
     for branch in element.children:
         if branch.name == "else" or holds(branch, context):
-            return render(branch.children, context)
+            return branch.children
     return []
+
+
+def chosen(elements: Iterable[Element], context: Context) -> Iterator[Element]:
+    """Yield the elements that will be rendered, those in a `cs:choose` for itself."""
+    for element in elements:
+        if element.name == "choose":
+            yield from chosen(_branch(element, context), context)
+        elif element.name in _RENDERERS:
+            yield element
 
 
 _RENDERERS: dict[str, Callable[[Element, Context], list[Node]]] = {

@@ -37,12 +37,15 @@ def render_label(element: Element, context: Context) -> list[Node]:
     many = plural == "always" or (
         plural == "contextual" and numbers.is_plural(value, variable, context.locale.term("and"))
     )
-    return _label(element, name, context, plural=many)
+    nodes = _label(element, name, context, plural=many)
+    if nodes:
+        context.flags.term = context.printed = True
+    return nodes
 
 
 def _label(element: Element, name: str, context: Context, *, plural: bool) -> list[Node]:
     words = context.locale.term(name, element.get("form", "long"), plural=plural)
-    return dressed(element, [Leaf(words)], context) if words else []
+    return dressed(element, [Leaf(words)], context, role="label") if words else []
 
 
 def name_label(element: Element, entry: NameList, context: Context) -> list[Node]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lssr_cli.csl.context import FIRST, Context, ShownNames, dressed
+from lssr_cli.csl.context import FIRST, Context, Creators, ShownNames, dressed
 from lssr_cli.csl.labels import name_label
 from lssr_cli.csl.nameoptions import NameOptions, name_options, names_delimiter
 from lssr_cli.csl.nameparts import write_name
@@ -40,7 +40,24 @@ class Shown(NamedTuple):
 
 
 def render_names(element: Element, context: Context) -> list[Node]:
-    """Return a `cs:names` as nodes."""
+    """Return a `cs:names` as nodes, and note the creators of an entry that begins with names."""
+    if context.substituting or context.creators is not None or not context.in_bibliography:
+        return _names(element, context)
+    begins, before = not context.printed, set(context.used)
+    nodes = _names(element, context)
+    if begins:
+        shown = [
+            " ".join(filter(None, person[:6]))
+            for names in context.name_lists
+            for person in names.printed_people
+        ]
+        texts = [context.item.text(name) for name in context.used if name not in before]
+        spans = tuple(node for node in nodes if isinstance(node, Span))
+        context.creators = Creators(tuple(shown or filter(None, texts)), spans)
+    return nodes
+
+
+def _names(element: Element, context: Context) -> list[Node]:
     source = _source(element, context)
     variables = element.get("variable").split()
     lists = _name_lists(variables, context)
@@ -57,7 +74,7 @@ def render_names(element: Element, context: Context) -> list[Node]:
     if context.substituting:
         context.suppressed.update(entry.variable for entry in lists)
     delimiter = names_delimiter(source, context.style, context.area)
-    inner = Span(nodes, delimiter=delimiter)
+    inner = Span(nodes, delimiter=delimiter, role="name-lists")
     parent = element if element is source else source
     if element is not source and not element.look and "prefix" not in element.attributes:
         return [Span([inner], role="names")]
@@ -185,7 +202,7 @@ def _people(
     entry: NameList, options: NameOptions, shown: Shown, place: int, context: Context
 ) -> list[Node]:
     levels = _levels(entry, options, place, context)
-    context.name_lists.append(ShownNames(entry.people, shown.first, levels))
+    context.name_lists.append(ShownNames(entry.people, shown.first, levels, shown.last))
     invert_all = options.inverted == "all" or context.sorting
 
     def written(number: int) -> tuple[Span, bool]:

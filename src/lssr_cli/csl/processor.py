@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from lssr_cli.csl.bibliography import Bibliography, selected
 from lssr_cli.csl.clusters import Cluster, read_cluster
 from lssr_cli.csl.collapse import Rendered, drop_names, join, names_of, read_rules
 from lssr_cli.csl.context import Choice, Cite, Context, Settings
@@ -155,15 +156,13 @@ class Processor:
         area = self.style.bibliography
         if area is None:
             return []
+        maker = Bibliography(self.settings, area, self.registry)
         entries = []
-        for key in self.registry.order:
-            item = self.registry.items[key]
-            context = Context(
-                self.settings, area, item, Cite(key), self.registry.choice(key), self.registry.numbers[key]
-            )
-            body = render_layout(area.layout, context)
-            tree = finish(_layout(area.layout, [body]), self.locale)
-            entries.append(BibliographyEntry(key, printed(tree, self.format), tree))
+        for key in selected(self.registry.items, self.registry.order, include, exclude):
+            entry = maker.entry(key)
+            if entry is not None:
+                tree = finish(entry, self.locale)
+                entries.append(BibliographyEntry(key, printed(tree, self.format), tree))
         return entries
 
 

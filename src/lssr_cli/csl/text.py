@@ -6,7 +6,7 @@ Source: CSL 1.0.2, "Text" and "Number".
 from __future__ import annotations
 
 from lssr_cli.csl import numbers, yearsuffix
-from lssr_cli.csl.context import Context, Flags, dressed
+from lssr_cli.csl.context import Context, dressed, grouped
 from lssr_cli.csl.locators import read_locator
 from lssr_cli.csl.nodes import Leaf, Node
 from lssr_cli.csl.numbers import Numerals
@@ -28,30 +28,30 @@ def render_text(element: Element, context: Context) -> list[Node]:
     value = element.get("value")
     if not value:
         return []
-    context.flags.term = True
+    context.flags.term = context.printed = True
     return dressed(element, context.rich(value), context)
 
 
 def _macro(element: Element, context: Context) -> list[Node]:
     """Return the output of a macro, which counts as a group of its own."""
     macro = context.style.macros[element.get("macro")]
-    outer = context.flags
-    context.flags = inner = Flags()
-    nodes = context.render(macro.children, context)
-    context.flags = outer
-    outer.called = outer.called or inner.called
-    outer.found = outer.found or inner.found
-    outer.term = outer.term or inner.term
-    return dressed(element, nodes, context)
+    return dressed(element, grouped(macro.children, context), context)
 
 
 def _term(element: Element, context: Context) -> list[Node]:
+    """Return a term, with a capital where a note or an entry begins with it.
+
+    Source: fixtures `magic_CapitalizeFirstOccurringTerm`, `bugreports_CapsAfterOneWordPrefix`.
+    """
     words = context.locale.term(
         element.get("term"), element.get("form", "long"), plural=element.flag("plural")
     )
     if not words:
         return []
     context.flags.term = True
+    if not context.printed and not context.in_text_cite:
+        words = words[0].upper() + words[1:]
+    context.printed = True
     return dressed(element, [Leaf(words)], context)
 
 

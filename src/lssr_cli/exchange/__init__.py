@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any, cast
 
-from lssr_cli.exchange.entries import Imported, Item
+from lssr_cli.exchange.entries import Item
 
 WRITERS = {
     "bibtex": "lssr_cli.exchange.bibtex.write:write_bibtex",
@@ -22,14 +22,6 @@ WRITERS = {
 }
 """Format → the function that writes it; only the one that is called is loaded."""
 
-READERS = {
-    ".bib": "lssr_cli.exchange.bibtex.read:read",
-    ".bibtex": "lssr_cli.exchange.bibtex.read:read",
-    ".ris": "lssr_cli.exchange.ris.read:read",
-    ".json": "lssr_cli.exchange.csljson:read",
-}
-"""File ending → the function that reads it."""
-
 
 def write(items: Iterable[Item], format: str) -> str:
     """Return ``items`` as one text, ending in a line break.
@@ -39,16 +31,6 @@ def write(items: Iterable[Item], format: str) -> str:
         format: A key of :data:`WRITERS`.
     """
     return cast("str", _function(WRITERS[format])(items))
-
-
-def read(text: str, ending: str) -> Imported:
-    """Return the entries of a bibliography, and what was wrong with it.
-
-    Args:
-        text: The whole file.
-        ending: A key of :data:`READERS`.
-    """
-    return cast("Imported", _function(READERS[ending])(text))
 
 
 def _function(path: str) -> Callable[[Any], Any]:

@@ -1,0 +1,227 @@
+"""RIS to CSL items."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+
+from lssr_cli.exchange.entries import Entry, Imported, Problem, Severity
+from lssr_cli.exchange.identifiers import dois, isbns, issns, tidy
+from lssr_cli.exchange.names import OTHERS, Name, from_text
+from lssr_cli.exchange.ris.dates import agreed, read_date
+from lssr_cli.exchange.ris.syntax import Record, Tagged, scan
+from lssr_cli.exchange.ris.tables import MEASURED, RULES, TO_CSL, WHOLES, Rule
+from lssr_cli.exchange.ris.write import variable_told
+from lssr_cli.exchange.variables import DATES, NAMES, TYPES
+
+DATE_TAGS = ("PY", "Y1", "YR", "DA")
+"""The tags of the date of publication, the most trusted first."""
+
+_PMCID = re.compile(r"PMC[0-9]+$")
+_ET_AL = re.compile(r"(?:et\.? al\.?|others)$", re.IGNORECASE)
+_DASHES = re.compile(r"\s*(?:--+|[-–—])\s*")
+_PAGE_WORD = re.compile(r"(?:pp?\.|pages?)\s*(?=[0-9])", re.IGNORECASE)
+_PAGES_WORD = re.compile(r"\s*(?:pp?\.?|pages)$", re.IGNORECASE)
+
+
+def read(text: str) -> Imported:
+    """Return the records of an RIS file as CSL items, with what was wrong in it."""
+    scanned = scan(text)
+    entries: list[Entry] = []
+    problems = list(scanned.problems)
+    for record in scanned.records:
+        reader = _RecordReader(record)
+        item = reader.item()
+        entries.append(Entry(str(item["id"]), item, record.line))
+        problems += reader.problems
+    return Imported(tuple(entries), tuple(sorted(problems, key=lambda problem: problem.line)))
+
+
+class _RecordReader:
+    """Makes one item of one record."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.left = [tagged for tagged in record.tags if tagged.value]
+        self.problems: list[Problem] = []
+        self.csl: dict[str, Any] = {"id": self._first("ID"), "type": self._type()}
+
+    def item(self) -> dict[str, Any]:
+        """Return the CSL item."""
+        self._told_in_notes()
+        self._dates()
+        self._pages()
+        self._serials()
+        self._identifiers()
+        for rule in RULES:
+            self._apply(rule)
+        self._editors_of_books()
+        if unread := sorted({tagged.tag for tagged in self.left}):
+            self._report(f"not read: {', '.join(unread)}", "note")
+        return tidy(self.csl)
+
+    def _report(self, message: str, severity: Severity, line: int = 0) -> None:
+        key = str(self.csl["id"]) if hasattr(self, "csl") else ""
+        self.problems.append(Problem(line or self.record.line, key, message, severity))
+
+    def _type(self) -> str:
+        kind = TO_CSL.get(self.record.type, "")
+        if not kind:
+            self._report(
+                f"type {self.record.type[:20]!r} is not known, read as a document", "warning"
+            )
+        return kind or "document"
+
+    def _first(self, tag: str) -> str:
+        return next((tagged.value for tagged in self.record.tags if tagged.tag == tag), "")
+
+    def _take(self, *tags: str) -> list[Tagged]:
+        """Return what is left of some tags, and leave it no longer."""
+        taken = [tagged for tagged in self.left if tagged.tag in tags]
+        self.left = [tagged for tagged in self.left if tagged.tag not in tags]
+        return taken
+
+    def _told_in_notes(self) -> None:
+        """Take notes of the form ``variable: value``, the variable being CSL's."""
+        for tagged in [tagged for tagged in self.left if tagged.tag == "N1"]:
+            variable = variable_told(tagged.value)
+            value = _text(tagged.value.partition(": ")[2])
+            if not variable or not value:
+                continue
+            if variable == "type" and value not in TYPES:
+                continue
+            date = read_date(f"///{value}") if variable in DATES else None
+            if variable in DATES and not date:
+                continue
+            self.left.remove(tagged)
+            if variable in NAMES:
+                self.csl[variable] = [*self.csl.get(variable, []), _name(value)]
+            else:
+                self.csl[variable] = date or value
+
+    def _dates(self) -> None:
+        taken = {tag: self._take(tag) for tag in DATE_TAGS}
+        read = []
+        for tagged in (tagged for tag in DATE_TAGS for tagged in taken[tag]):
+            date = read_date(tagged.value)
+            if date:
+                read.append(date)
+            elif tagged.value.strip("/ "):
+                self._report(
+                    f"{tagged.tag}: {tagged.value[:40]!r} is no date", "warning", tagged.line
+                )
+        if read and "issued" not in self.csl:
+            exact = [t for tag in DATE_TAGS for t in taken[tag] if t.value.count("/") > 3]
+            whole = [date for t in exact if (date := read_date(t.value))]
+            self.csl["issued"], other = (whole[0], []) if whole else agreed(read)
+            for date in dict.fromkeys(other):
+                self._report(f"another date, {date}, was not read", "warning")
+
+    def _pages(self) -> None:
+        start, end = self._take("SP"), self._take("EP")
+        if not start and not end:
+            return
+        first = _page(start[0].value) if start else ""
+        last = _page(end[0].value) if end else ""
+        if self.csl["type"] in MEASURED and not last and "-" not in first:
+            self.csl.setdefault("number-of-pages", _PAGES_WORD.sub("", first))
+        elif not last or last == first or last.startswith(f"{first}-") or "-" in first:
+            self.csl.setdefault(
+                "page", last if first and last.startswith(f"{first}-") else first or last
+            )
+        else:
+            self.csl.setdefault("page", f"{first}-{last}" if first else last)
+
+    def _serials(self) -> None:
+        """Tell ISBN and ISSN by their form; what is neither is a number of its own kind."""
+        found: dict[str, list[str]] = {"ISBN": [], "ISSN": []}
+        for tagged in self._take("SN"):
+            books, serials = isbns(tagged.value), issns(tagged.value)
+            if books:
+                found["ISBN"] += books
+            elif serials:
+                found["ISSN"] += serials
+            elif self.csl["type"] in ("report", "patent", "standard"):
+                self.csl.setdefault("number", _text(tagged.value))
+            else:
+                message = f"SN: {tagged.value[:40]!r} is neither ISBN nor ISSN"
+                self._report(message, "warning", tagged.line)
+        for variable, values in found.items():
+            if values:
+                self.csl.setdefault(variable, " ".join(dict.fromkeys(values)))
+
+    def _identifiers(self) -> None:
+        """DOIs stand in their own tag or in others; only the whole of a value counts in those."""
+        for tagged in list(self.left):
+            if tagged.tag in ("DO", "DI", "M3", "L3", "N1", "UR", "LK"):
+                value = tagged.value.strip()
+                is_own = tagged.tag in ("DO", "DI")
+                found = dois(value) if is_own or len(value.split()) <= 2 else []
+                if found and (is_own or value.lower().endswith(found[0].lower())):
+                    self.left.remove(tagged)
+                    if str(self.csl.setdefault("DOI", found[0])).lower() != found[0].lower():
+                        self._report(f"DOI {found[0]} was not read", "warning", tagged.line)
+            elif tagged.tag == "C2" and _PMCID.match(tagged.value):
+                self.left.remove(tagged)
+                self.csl["PMCID"] = tagged.value
+
+    def _apply(self, rule: Rule) -> None:
+        if rule.kind in ("key", "start", "end", "serial") or rule.variable == "number-of-pages":
+            if rule.kind == "key":
+                self._take(rule.tag)
+            return
+        if rule.types and self.csl["type"] not in rule.types:
+            return
+        if rule.kind == "names":
+            self._names(rule)
+        elif rule.variable not in self.csl and (taken := self._take(rule.tag)):
+            self.left += taken[len(taken) if rule.variable in ("keyword", "note") else 1 :]
+            joint = "\n" if rule.variable == "note" else "; "
+            if value := self._value(rule, taken, joint):
+                self.csl[rule.variable] = value
+
+    def _value(self, rule: Rule, taken: list[Tagged], joint: str) -> str | None:
+        if rule.kind == "date":
+            return read_date(taken[0].value)
+        if rule.variable in ("keyword", "note"):
+            return joint.join(_text(tagged.value) for tagged in taken)
+        return _text(taken[0].value)
+
+    def _names(self, rule: Rule) -> None:
+        """Take the names of a tag; authors of both tags keep the order of the file."""
+        if rule.variable in self.csl:
+            return
+        tags = ("AU", "A1") if rule.variable == "author" else (rule.tag,)
+        names = [_name(part) for tagged in self._take(*tags) for part in _people(tagged.value)]
+        if names:
+            self.csl[rule.variable] = names
+
+    def _editors_of_books(self) -> None:
+        """A book's secondary authors edit its series if it has one, and the book if not."""
+        names = self.csl.get("collection-editor")
+        if self.csl["type"] in WHOLES and names and "collection-title" not in self.csl:
+            if "editor" not in self.csl:
+                self.csl["editor"] = self.csl.pop("collection-editor")
+
+
+def _people(value: str) -> list[str]:
+    """Cut at semicolons where what stands between them are names with commas."""
+    parts = [part.strip() for part in _text(value).split(";") if part.strip()]
+    return (
+        parts
+        if len(parts) > 1 and all("," in part for part in parts)
+        else [_text(value).rstrip(";")]
+    )
+
+
+def _name(value: str) -> Name:
+    return dict(OTHERS) if _ET_AL.match(value.strip(" ,")) else from_text(value)
+
+
+def _text(value: str) -> str:
+    return unescape(value).strip()
+
+
+def _page(value: str) -> str:
+    return _DASHES.sub("-", _PAGE_WORD.sub("", _text(value)))

@@ -41,6 +41,7 @@ COMMANDS = {
     "check": "Check a fact file for mistakes.",
     "init": "Make a fact file of your own.",
     "add": "Add a fact.",
+    "import": "Add sources from BibTeX, RIS and CSL-JSON files.",
     "edit": "Edit a fact in your editor.",
     "rename": "Rename a fact, source or entity everywhere.",
     "remove": "Remove a fact.",

@@ -146,8 +146,8 @@ TO_BIBLATEX: Mapping[str, str] = {
     "treaty": "legal",
     "webpage": "online",
 }
-"""CSL type → BibLaTeX entry type; all others are ``misc``. Where that would read back as another CSL
-type, ``entrysubtype`` tells."""
+"""CSL type → BibLaTeX entry type; all others are ``misc``. Where that would read back as another
+CSL type, ``entrysubtype`` tells."""
 
 TO_BIBTEX: Mapping[str, str] = {
     "article": "unpublished",

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
@@ -103,5 +104,5 @@ def _year(item: Item) -> str:
 
 
 def _first_name(item: Item) -> str:
-    names = item.get("author") or item.get("editor") or ({},)
+    names: Sequence[Mapping[str, Any]] = item.get("author") or item.get("editor") or ({},)
     return str(names[0].get("family") or names[0].get("literal") or "").casefold()

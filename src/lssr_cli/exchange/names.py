@@ -22,8 +22,8 @@ OTHERS: Name = {"literal": "others"}
 _SUFFIX = re.compile(r"(?:jr|jun|junr|sr|sen|senr|esq|ii|iii|iv|2nd|3rd)\.?$", re.IGNORECASE)
 _PARTICLES = words("""
     a af al an auf av aw d' da dal dall dalla dalle das de dei del dell della delle dello den der
-    des di do dos du e el in la las le les lo los mac of op 's 't te ten ter thoe til tot uit van vanden
-    vander ver vom von v. vor y z zu zum zur ze 'de d’ ’s ’t
+    des di do dos du e el in la las le les lo los mac of op 's 't te ten ter thoe til tot uit van
+    vanden vander ver vom von v. vor y z zu zum zur ze 'de d’ ’s ’t
 """)
 _WORD = re.compile(r"[^\W\d_]")
 

@@ -34,11 +34,11 @@ def write_names(names: Iterable[Mapping[str, Any]], *, extended: bool) -> str:
 
 def _name(name: Mapping[str, Any], *, extended: bool) -> str:
     if name == OTHERS:
-        return "others"
+        return str(OTHERS["literal"])
     parts = {part: str(name[part]) for part in _PARTS if name.get(part)}
     if not parts:
         return f"{{{encode(str(name.get('literal', '')))}}}"
-    forms = [*_plain(parts), *(_extended(parts) if extended else ())]
+    forms: list[str] = [*_plain(parts), *(_extended(parts) if extended else ())]
     return next((form for form in forms if parse_names(form).names == [parts]), forms[0])
 
 

@@ -24,8 +24,8 @@ Fields = dict[str, str]
 _NOT_IN_KEYS = re.compile(r"[^\w.:/+*@!?;<>|&$'`^-]+", re.ASCII)
 _RANGE = re.compile(r"(?<=[0-9ivxlcIVXLC])[-–](?=[0-9ivxlcIVXLC])")
 _IN_ADDRESS = re.compile(r"[\s{}\\]")
-_GENRES = {text: word for word, text in reversed(tables.GENRES.items())}
-_LANGUAGES = {tag: name for name, tag in reversed(tables.LANGUAGES.items())}
+_GENRES = {text: word for word, text in reversed([*tables.GENRES.items()])}
+_LANGUAGES = {tag: name for name, tag in reversed([*tables.LANGUAGES.items()])}
 
 
 def write_bibtex(items: Iterable[Item]) -> str:

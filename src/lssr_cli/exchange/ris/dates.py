@@ -27,8 +27,8 @@ def read_date(text: str) -> str | None:
     if slashed is None:
         if date := years(text.strip("/")):
             return date
-        year = _ANY_YEAR.search(text)
-        return year[0] if year else None
+        found = _ANY_YEAR.search(text)
+        return found[0] if found else None
     year, month, day, other = slashed.groups()
     months = _month(month) or (0 if day.strip() else _month(other))
     return (

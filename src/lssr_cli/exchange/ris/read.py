@@ -200,9 +200,9 @@ class _RecordReader:
     def _editors_of_books(self) -> None:
         """A book's secondary authors edit its series if it has one, and the book if not."""
         names = self.csl.get("collection-editor")
-        if self.csl["type"] in WHOLES and names and "collection-title" not in self.csl:
-            if "editor" not in self.csl:
-                self.csl["editor"] = self.csl.pop("collection-editor")
+        has_series = "collection-title" in self.csl or "editor" in self.csl
+        if self.csl["type"] in WHOLES and names and not has_series:
+            self.csl["editor"] = self.csl.pop("collection-editor")
 
 
 def _people(value: str) -> list[str]:

@@ -201,5 +201,5 @@ TO_CSL: Mapping[str, str] = {
     "VIDEO": "motion_picture",
     "WEB": "webpage",
 }
-"""``TY`` → CSL type (spec, "Reference types"; the degenerate ones as zot). The first of a CSL type is
-written; what has none is written as ``GEN`` with a note ``type: …``."""
+"""``TY`` → CSL type (spec, "Reference types"; the degenerate ones as zot). The first of a CSL type
+is written; what has none is written as ``GEN`` with a note ``type: …``."""

@@ -16,7 +16,7 @@ from lssr_cli.exchange.names import OTHERS
 from lssr_cli.exchange.ris.tables import MEASURED, RULES, TO_CSL, Rule
 from lssr_cli.exchange.variables import ALL, NAMES, NOT_OF_THE_WORK, rank
 
-TO_RIS = {kind: tag for tag, kind in reversed(TO_CSL.items())}
+TO_RIS = {kind: tag for tag, kind in reversed([*TO_CSL.items()])}
 
 _BLANKS = re.compile(r"\s+")
 _ENTITY = re.compile(r"&(?=#?\w+;)")

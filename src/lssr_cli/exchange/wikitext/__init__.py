@@ -1,0 +1,1 @@
+"""Citation templates of the English Wikipedia, and references that are named and used again."""

@@ -33,7 +33,7 @@ _STYLES = {
     "nocase": ("{", "}"),
 }
 _ESCAPED = re.compile(r"[\\{}$&%#_^~`\u00a0]|-(?=-)|'(?=')|[!?](?=`)")
-_WORD = re.compile(r"(\s+)")
+_BETWEEN_WORDS = re.compile(r"([\s\-–—/]+)")
 _EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 
 
@@ -66,9 +66,9 @@ def _guarded(text: str, *, first: bool) -> str:
     """Escape ``text`` and put each run of words with capitals in one pair of braces."""
     result: list[str] = []
     run: list[str] = []
-    for index, word in enumerate(_WORD.split(text)):
-        if word.isspace():
-            (run or result).append(word)
+    for index, word in enumerate(_BETWEEN_WORDS.split(text)):
+        if index % 2:
+            (run or result).append(_escape(word))
             continue
         before, core, after = _edges(word)
         if not _wants_braces(core, first=first and index == 0):
@@ -97,8 +97,8 @@ def _wants_braces(word: str, *, first: bool) -> bool:
 
 
 def _end(run: list[str], result: list[str]) -> None:
-    """Move a run of words into ``result``, in braces; blanks at its end stay outside."""
+    """Move a run of words into ``result``, in braces; what divides words stays outside at its end."""
     if run:
-        tail = run.pop() if run[-1].isspace() else ""
+        tail = "" if any(map(str.isalnum, run[-1])) else run.pop()
         result.append("{" + "".join(run) + "}" + tail)
         run.clear()

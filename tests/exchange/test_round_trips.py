@@ -1,0 +1,45 @@
+"""What is written in a format reads back as it was."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from exchange.strategies import items
+from lssr_cli.exchange import write
+from lssr_cli.exchange.reading import read_bibliography
+
+FILES = {"bibtex": "a.bib", "biblatex": "a.bib", "ris": "a.ris", "csl-json": "a.json"}
+
+
+def back(item: dict[str, Any], format: str) -> dict[str, Any]:
+    found = read_bibliography(write([item], format), FILES[format])
+    assert not found.skipped
+    (entry,) = found.items
+    return dict(entry.csl)
+
+
+@pytest.mark.parametrize("format", FILES)
+@settings(max_examples=150, deadline=None)
+@given(item=items)
+def test_an_item_comes_back_whole(format: str, item: dict[str, Any]) -> None:
+    assert back(item, format) == item
+
+
+@settings(max_examples=100, deadline=None)
+@given(item=items)
+def test_ris_is_what_rispy_reads(item: dict[str, Any]) -> None:
+    rispy = pytest.importorskip("rispy")
+    (record,) = rispy.loads(write([item], "ris"))
+    assert record["id"] == item["id"]
+    assert record["title"].replace("&amp;", "&") == item["title"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(item=items)
+def test_csl_json_has_nothing_but_json(item: dict[str, Any]) -> None:
+    (made,) = json.loads(write([item], "csl-json"))
+    assert made["title"] == item["title"]

@@ -22,6 +22,11 @@ def to_json(schema: str, **content: Any) -> str:
     return _dump({"schema": schema, **content}, indent=2) + "\n"
 
 
+def to_json_object(content: Any) -> str:
+    """Return a bare JSON object in the form of another program."""
+    return _dump(content, indent=2) + "\n"
+
+
 def to_json_array(items: Iterable[Any]) -> str:
     """Return a bare JSON array, as CSL-JSON is."""
     return _dump(list(items), indent=2) + "\n"

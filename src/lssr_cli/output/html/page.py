@@ -1,0 +1,165 @@
+"""The page: headings and landmarks, statements, notes that lead both ways, bibliography, names."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lssr_cli.output.html.strip import anchor, strip
+from lssr_cli.output.html.words import link, text, tree
+from lssr_cli.output.publication import (
+    Entry,
+    Group,
+    InText,
+    Mention,
+    NoteMark,
+    Piece,
+    Publication,
+    Section,
+)
+from lssr_cli.output.publication.dating import MONTHS_IN_YEAR
+
+_SEARCH = """\
+<form class="search" role="search" hidden>
+<label for="words">Search</label>
+<input id="words" type="search" autocomplete="off">
+<button type="reset">Show all</button>
+<p role="status"></p>
+</form>
+"""
+
+
+def render(publication: Publication) -> str:
+    """Return a publication as one page; it works without its script, which filters and searches."""
+    style, script = _beside("style.css"), _beside("script.js")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    title = text(publication.title or "Chronology")
+    return "".join(
+        [
+            f'<!DOCTYPE html>\n<html lang="{text(publication.language or "en")}">\n<head>\n',
+            '<meta charset="utf-8">\n',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+            '<meta name="color-scheme" content="light dark">\n',
+            f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n",
+            '<a class="skip" href="#facts">Skip to the facts</a>\n',
+            f"<header>\n<h1>{title}</h1>\n",
+            f"<p>{text(publication.description)}</p>\n" if publication.description else "",
+            *strip(publication, _anchors(publication)),
+            f'{_SEARCH}</header>\n<main id="facts" tabindex="-1">\n',
+            *(_section(section, number) for number, section in enumerate(publication.sections)),
+            "</main>\n",
+            *_back_matter(publication),
+            f"<footer><p>{text(publication.license)}</p></footer>\n" if publication.license else "",
+            f"<script>{script}</script>\n</body>\n</html>\n",
+        ]
+    )
+
+
+def _beside(name: str) -> str:
+    return Path(__file__).with_name(name).read_text("utf-8")
+
+
+def _hash(content: str) -> str:
+    """Return the hash by which a policy allows an inline style or script (CSP level 3, 6.7.3.1)."""
+    return f"sha256-{b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
+
+
+def _month(section: Section, group: Group) -> str:
+    """Return the id of a month's heading, which is that of the month its facts begin in."""
+    first = next((entry.months[0] for entry in group.entries if entry.months), None)
+    if section.year is None or first is None:
+        return ""
+    return anchor(section.year, first % MONTHS_IN_YEAR + 1)
+
+
+def _anchors(publication: Publication) -> frozenset[str]:
+    sections = publication.sections
+    return frozenset(_month(s, g) for s in sections for g in s.groups if g.title)
+
+
+def _section(section: Section, number: int) -> str:
+    own = f"part-{number}" if section.year is None else anchor(section.year, 0)
+    head = f'<h2 id="{own}">{text(section.title)}</h2>\n' if section.title else ""
+    labelled = f' aria-labelledby="{own}"' if head else ""
+    groups = "".join(_group(section, group) for group in section.groups)
+    return f"<section{labelled}>\n{head}{groups}</section>\n"
+
+
+def _group(section: Section, group: Group) -> str:
+    own = _month(section, group) if group.title else ""
+    labelled = f' id="{own}"' if own else ""
+    head = f"<h3{labelled}>{text(group.title)}</h3>\n" if group.title else ""
+    level = 4 if group.title else 3
+    entries = "".join(_entry(entry, level) for entry in group.entries)
+    return f'<div class="group">\n{head}<ol class="facts">\n{entries}</ol>\n</div>\n'
+
+
+def _entry(entry: Entry, _: int) -> str:
+    months = ""
+    if entry.months:
+        months = f' data-first="{entry.months[0]}" data-last="{entry.months[1]}"'
+    when = text(entry.when)
+    when = f'<time datetime="{entry.day}">{when}</time>' if entry.day else when
+    standing = "".join(f' <span class="standing">{text(word)}</span>' for word in entry.standing)
+    remark = f'<p class="remark">{"".join(_pieces(entry.remark))}</p>' if entry.remark else ""
+    own = text(f"fact-{entry.fact.id}")
+    return (
+        f'<li id="{own}"{months}><p class="when">{when}{standing}</p>'
+        f"<div><p>{''.join(_pieces(entry.statement))}</p>{remark}</div></li>\n"
+    )
+
+
+def _pieces(pieces: Iterable[Piece]) -> Iterator[str]:
+    for piece in pieces:
+        match piece:
+            case NoteMark(number):
+                yield (
+                    f'<sup><a id="call-{number}" href="#note-{number}" role="doc-noteref">'
+                    f"{number}</a></sup>"
+                )
+            case Mention(words, key):
+                yield f'<a class="name" href="#name-{text(key)}">{text(words)}</a>'
+            case InText(citation):
+                yield tree(citation)
+            case _:
+                yield text(piece.text)
+
+
+def _back_matter(publication: Publication) -> Iterator[str]:
+    if publication.notes:
+        yield _opening("notes", "Notes", "doc-endnotes")
+        yield "<ol>\n"
+        for note in publication.notes:
+            back = (
+                f'<a href="#call-{note.number}" role="doc-backlink" '
+                f'aria-label="Back to the call of note {note.number}">↩</a>'
+            )
+            yield f'<li id="note-{note.number}">{tree(note.tree)} {back}</li>\n'
+        yield "</ol>\n</section>\n"
+    if publication.bibliography:
+        yield _opening("bibliography", "Bibliography", "doc-bibliography")
+        yield '<ul class="works">\n'
+        for item in publication.bibliography:
+            yield f'<li id="{text(f"work-{item.key}")}">{tree(item.tree)}</li>\n'
+        yield "</ul>\n</section>\n"
+    if publication.names:
+        yield _opening("names", "Names", "doc-index")
+        yield "<dl>\n"
+        for name in publication.names:
+            facts = ", ".join(_reference(publication, fact) for fact in name.facts)
+            yield f'<dt id="{text(f"name-{name.key}")}">{text(name.name)}</dt><dd>{facts}</dd>\n'
+        yield "</dl>\n</section>\n"
+
+
+def _reference(publication: Publication, fact: str) -> str:
+    return link(f"fact-{fact}", text(fact))
+
+
+def _opening(own: str, title: str, role: str) -> str:
+    return f'<section id="{own}" role="{role}" aria-label="{title}">\n<h2>{title}</h2>\n'

@@ -1,0 +1,68 @@
+"""Words of a publication in HTML: escaped, with styles as tags and classes, and web addresses as links.
+
+The page forbids style attributes, so a style that has no tag of its own is a class.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from lssr_cli.csl.nodes import Printed, Styled
+from lssr_cli.output.links import link_target
+from lssr_cli.output.safe import safe
+
+_TAGS = {"italic": "i", "oblique": "em", "bold": "b", "superscript": "sup", "subscript": "sub"}
+_BLOCKS = frozenset({"block", "left-margin", "right-inline", "indent"})
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_CLOSING = ".,;:!?”’\"'»"
+
+
+def text(words: str) -> str:
+    """Return words for the inside of an element or an attribute."""
+    return escape(safe(words))
+
+
+def tree(nodes: Iterable[Printed], *, linked: bool = True) -> str:
+    """Return a formatted citation; web addresses in it are links if ``linked``."""
+    return "".join(_node(node, linked) for node in nodes)
+
+
+def link(address: str, label: str) -> str:
+    """Return a link to another part of the page."""
+    return f'<a href="#{text(address)}">{label}</a>'
+
+
+def _node(node: Printed, linked: bool) -> str:
+    if isinstance(node, str):
+        return "".join(_linked(node)) if linked else text(node)
+    return _styled(node, tree(node.children, linked=linked))
+
+
+def _styled(node: Styled, content: str) -> str:
+    if tag := _TAGS.get(node.style):
+        return f"<{tag}>{content}</{tag}>"
+    gap = " " if node.style == "left-margin" else ""
+    kind = "csl-block csl-" if node.style in _BLOCKS else "csl-"
+    return f'<span class="{kind}{node.style}">{content}</span>{gap}'
+
+
+def _linked(words: str) -> Iterator[str]:
+    last = 0
+    for found in _ADDRESS.finditer(words):
+        address = _without_closing(found[0])
+        if target := link_target(address):
+            yield text(words[last : found.start()])
+            last = found.start() + len(address)
+            yield f'<a href="{escape(target)}" rel="noreferrer">{text(address)}</a>'
+    yield text(words[last:])
+
+
+def _without_closing(address: str) -> str:
+    """Return an address without the stops of the sentence around it; its own brackets pair up."""
+    while address and (
+        address[-1] in _CLOSING or (address[-1] == ")" and address.count(")") > address.count("("))
+    ):
+        address = address[:-1]
+    return address

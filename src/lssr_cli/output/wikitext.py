@@ -1,0 +1,61 @@
+"""A publication as wikitext, with its notes as references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lssr_cli.csl.formats import find_format, printed
+from lssr_cli.output.publication import Entry, InText, NoteMark, Piece, Publication, Tree
+from lssr_cli.output.safe import safe
+
+
+def render(publication: Publication) -> str:
+    """Return a publication as the text of a wiki page; its title is that of the page."""
+    notes = {note.number: note.tree for note in publication.notes}
+    return "".join(_parts(publication, notes))
+
+
+def _parts(publication: Publication, notes: dict[int, Tree]) -> Iterator[str]:
+    if publication.description:
+        yield f"{_text(publication.description)}\n\n"
+    for section in publication.sections:
+        if section.title:
+            yield f"== {_text(section.title)} ==\n"
+        for group in section.groups:
+            if group.title:
+                yield f"=== {_text(group.title)} ===\n"
+            yield from (_entry(entry, notes) for entry in group.entries)
+    if notes:
+        yield "\n== Notes ==\n<references />\n"
+    if publication.bibliography:
+        yield "\n== Bibliography ==\n"
+        yield from (f"* {_tree(item.tree)}\n" for item in publication.bibliography)
+
+
+def _entry(entry: Entry, notes: dict[int, Tree]) -> str:
+    when = f"'''{_text(entry.when)}''' " if entry.when else ""
+    standing = _text(", ".join(entry.standing))
+    statement = "".join(_pieces(entry.statement, notes))
+    lines = [f"* {when}{statement}{f' ({standing})' if standing else ''}"]
+    if entry.remark:
+        lines.append(f"*: {''.join(_pieces(entry.remark, notes))}")
+    return "\n".join(lines) + "\n"
+
+
+def _pieces(pieces: Iterable[Piece], notes: dict[int, Tree]) -> Iterator[str]:
+    for piece in pieces:
+        match piece:
+            case NoteMark(number):
+                yield f"<ref>{_tree(notes[number])}</ref>"
+            case InText(tree):
+                yield _tree(tree)
+            case _:
+                yield _text(piece.text)
+
+
+def _text(words: str) -> str:
+    return find_format("wikitext").text(safe(words))
+
+
+def _tree(tree: Tree) -> str:
+    return " ".join(safe(printed(tree, find_format("wikitext"))).split())

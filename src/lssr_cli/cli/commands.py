@@ -29,6 +29,7 @@ COMPLETION = {
 
 COMMANDS = {
     "search": "Find facts by their words, names, dates and sources.",
+    "pick": "Choose a fact while typing.",
     "show": "Show all there is about facts, sources and entities.",
     "timeline": "Print a chronology.",
     "today": "What happened on this day.",

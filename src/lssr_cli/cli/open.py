@@ -16,10 +16,10 @@ app = application()
 @app.command()
 def open(
     ctx: typer.Context,
-    source: Annotated[str, typer.Argument(help="Key of a source.")],
+    source: Annotated[str, typer.Argument(help="Key of a source, or id of a fact that cites it.")],
     show_only: Annotated[bool, typer.Option("--print", help="Print the address only.")] = False,
 ) -> int:
-    """Open a source's URL or DOI in the browser.
+    """Open a source's URL or DOI in the browser; of a fact, that of its first source with one.
 
     \b
       lssr open 4
@@ -30,8 +30,9 @@ def open(
 
     session = ctx.obj
     session.format()
-    (found,) = look_up(session.index(), [f"source:{source.removeprefix('source:')}"])
-    url = address(found)
+    index = session.index()
+    name = f"source:{source}" if index.source(source) else source
+    url = address(look_up(index, [name])[0], index)
     session.write(f"{url}\n")
     if not show_only:
         launch(url)

@@ -131,7 +131,7 @@ def _arrival(one: Arrival) -> str:
         name = one.entry.key or title
         return f"{one.file}:{one.entry.line}: {name} is there already as {one.key}: {one.shared}"
     was = f" (was {one.entry.key!r})" if one.entry.key not in ("", one.key) else ""
-    return f"{one.key}\t{title}{was}"
+    return f"{one.key}: {title}{was}"
 
 
 def _named(problem: Problem) -> str:

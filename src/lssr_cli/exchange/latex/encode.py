@@ -97,7 +97,7 @@ def _wants_braces(word: str, *, first: bool) -> bool:
 
 
 def _end(run: list[str], result: list[str]) -> None:
-    """Move a run of words into ``result``, in braces; what divides words stays outside at its end."""
+    """Move a run of words into ``result``, in braces; what divides words at its end stays out."""
     if run:
         tail = "" if any(map(str.isalnum, run[-1])) else run.pop()
         result.append("{" + "".join(run) + "}" + tail)

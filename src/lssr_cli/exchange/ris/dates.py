@@ -18,7 +18,7 @@ _ANY_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 def read_date(text: str) -> str | None:
     """Return an RIS date as EDTF, or None if it is none."""
     text = text.strip()
-    if not text.strip("/"):
+    if not text.strip("/") or text.startswith("0000/") or text == "0000":
         return None
     other = text.split("/", 3)[3].strip() if text.count("/") >= 3 else ""
     if other and (exact := valid(other)):

@@ -15,7 +15,7 @@ from lssr_cli.exchange.ris.tables import MEASURED, RULES, TO_CSL, WHOLES, Rule
 from lssr_cli.exchange.ris.write import variable_told
 from lssr_cli.exchange.variables import DATES, NAMES, TYPES
 
-DATE_TAGS = ("PY", "Y1", "YR", "DA")
+DATE_TAGS = ("PY", "DA", "Y1", "YR")
 """The tags of the date of publication, the most trusted first."""
 
 _PMCID = re.compile(r"PMC[0-9]+$")
@@ -57,6 +57,8 @@ class _RecordReader:
         for rule in RULES:
             self._apply(rule)
         self._editors_of_books()
+        if self.record.type == "EDBOOK" and "editor" not in self.csl and "author" in self.csl:
+            self.csl["editor"] = self.csl.pop("author")
         if unread := sorted({tagged.tag for tagged in self.left}):
             self._report(f"not read: {', '.join(unread)}", "note")
         return tidy(self.csl)

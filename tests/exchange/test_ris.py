@@ -1,0 +1,79 @@
+"""RIS as programs and publishers write it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lssr_cli.exchange.ris.dates import read_date
+from lssr_cli.exchange.ris.read import read
+
+
+def item(*lines: str) -> dict[str, Any]:
+    (entry,) = read("\n".join(("TY  - JOUR", *lines, "ER  - "))).items
+    return dict(entry.csl)
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("1998", "1998"),
+        ("1998/10/01/", "1998-10-01"),
+        ("1998/10//", "1998-10"),
+        ("2010///", "2010"),
+        ("2009/Mar/05", "2009-03-05"),
+        ("1998///Spring", "1998-21"),
+        ("1914///1914/1918", "1914/1918"),
+        ("0000///", None),
+        ("///", None),
+    ],
+)
+def test_a_date_is_read_as_far_as_it_is_told(written: str, date: str | None) -> None:
+    assert read_date(written) == date
+
+
+def test_one_blank_before_the_dash_tags_set_in_and_trailing_text_are_read() -> None:
+    text = "\ufeffTY - BOOK\n  TI - A title\n  that runs on\n\n  PY - 1998\nER  - the end\n"
+    (entry,) = read(text.removeprefix("\ufeff")).items
+    assert entry.csl["title"] == "A title that runs on"
+    assert entry.csl["issued"] == "1998"
+
+
+def test_authors_of_both_tags_keep_the_order_of_the_file() -> None:
+    csl = item("AU  - Senn, Alfred", "A1  - Žalys, Vytautas", "AU  - Eidintas, Alfonsas")
+    assert [name["family"] for name in csl["author"]] == ["Senn", "Žalys", "Eidintas"]
+
+
+def test_a_name_without_a_comma_stays_whole() -> None:
+    assert item("AU  - Council of Lithuania")["author"] == [{"literal": "Council of Lithuania"}]
+
+
+def test_a_start_page_alone_is_a_page_and_of_a_book_its_extent() -> None:
+    assert item("SP  - 12")["page"] == "12"
+    (book,) = read("TY  - BOOK\nTI  - T\nSP  - 320\nER  - ").items
+    assert book.csl["number-of-pages"] == "320"
+
+
+def test_the_most_exact_of_agreeing_dates_is_taken_and_another_reported() -> None:
+    assert item("PY  - 1998", "DA  - 1998/10/01/")["issued"] == "1998-10-01"
+    found = read("TY  - JOUR\nPY  - 1998\nDA  - 1997/12/01/\nER  - ")
+    assert found.items[0].csl["issued"] == "1998"
+    assert "1997-12-01" in found.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("number", "variable"), [("0024-5089", "ISSN"), ("978-0-19-966802-1", "ISBN")]
+)
+def test_a_serial_number_is_told_by_its_form(number: str, variable: str) -> None:
+    assert item(f"SN  - {number}")[variable] == number
+
+
+def test_a_tag_without_meaning_is_reported() -> None:
+    found = read("TY  - JOUR\nTI  - T\nU3  - inner number\nER  - ")
+    assert [problem.message for problem in found.problems] == ["not read: U3"]
+
+
+def test_a_record_without_an_end_does_not_swallow_the_next() -> None:
+    found = read("TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two\nER  - ")
+    assert [entry.csl["title"] for entry in found.items] == ["One", "Two"]

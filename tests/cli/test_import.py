@@ -15,7 +15,7 @@ def test_sources_come_in_with_their_keys_or_readable_ones(run: Program) -> None:
     run.file(BIB, "refs.bib")
     run("-f", facts, "import", "refs.bib").shows("senn1959: ", "gudelis1972: ", "(was 'x y')")
     text = (run.folder / facts).read_text("utf-8")
-    assert text.startswith(HEAD)
+    assert [line for line in HEAD.splitlines() if line not in text.splitlines()] == []
     assert '[sources.senn1959]\ntype = "book"\ntitle = "The Emergence of Modern Lithuania"' in text
     assert 'title = "Bolševikų valdžios"' in text
 
@@ -39,7 +39,8 @@ def test_a_second_import_finds_everything_there(run: Program) -> None:
 def test_another_edition_is_another_source(run: Program) -> None:
     facts = run.file(HEAD)
     run.file(
-        "@book{a, title={T of T}, year=1998, edition=1}\n@book{a, title={T of T}, year=1998, edition=2}",
+        "@book{a, title={T of T}, year=1998, edition=1}\n"
+        "@book{a, title={T of T}, year=1998, edition=2}",
         "refs.bib",
     )
     run("-f", facts, "import", "refs.bib").shows("a: T of T", "t1998: T of T")

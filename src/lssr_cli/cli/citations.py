@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from lssr_cli import citing
 from lssr_cli.citing import Cited, Cluster
 from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.session import Session
+from lssr_cli.csl import Style
 from lssr_cli.errors import UsageError, WriteError
 from lssr_cli.index import Index
 from lssr_cli.model import Entity, Fact
@@ -19,7 +19,6 @@ from lssr_cli.things import look_up
 SCHEMA = "lssr.cite/1"
 SCHEMA_MISSING = "lssr.missing/1"
 REFERENCES = ("bibtex", "biblatex", "ris", "csl-json")
-MAX_IDS = 1_000_000
 
 
 class Order(NamedTuple):
@@ -46,24 +45,6 @@ class Order(NamedTuple):
     noted: bool = True
 
 
-def typed_ids(ids: Sequence[str]) -> list[str]:
-    """Return ids, those of standard input in the place of ``-``.
-
-    Raises:
-        UsageError: There are none.
-    """
-    found = [name for id in ids for name in (_piped() if id == "-" else [id])]
-    if not found:
-        raise UsageError("no id on standard input")
-    return found
-
-
-def _piped() -> list[str]:
-    if sys.stdin is None:
-        return []
-    return sys.stdin.read().replace("\0", "\n").split()[:MAX_IDS]
-
-
 def cite_text(index: Index, order: Order, format: str) -> str:
     """Return citations as one text, line breaks included.
 
@@ -86,7 +67,7 @@ def cite_text(index: Index, order: Order, format: str) -> str:
     return _rtf_document(text) if format == "rtf" else text
 
 
-def _documents(index: Index, order: Order) -> Iterator[tuple[list[Cluster], citing.Style]]:
+def _documents(index: Index, order: Order) -> Iterator[tuple[list[Cluster], Style]]:
     style = citing.style_for(index, order.style)
     if order.form == "bibliography" and not style.has_bibliography:
         raise UsageError(f"style {style.title!r} has no bibliography")
@@ -116,10 +97,11 @@ def _rtf_document(text: str) -> str:
 def _json(index: Index, documents: Iterable[Cited], order: Order) -> str:
     from lssr_cli.output.data import to_json
 
-    notes, bibliography = [], {}
+    notes: list[dict[str, object]] = []
+    bibliography: dict[str, str] = {}
     for made in documents:
         for cluster, text in zip(made.clusters, made.notes, strict=True):
-            fact = {"fact": cluster.fact.id} if cluster.fact else {}
+            fact: dict[str, object] = {"fact": cluster.fact.id} if cluster.fact else {}
             if cluster.fact and order.quoted:
                 fact["statement"] = cluster.fact.text
             cited = [

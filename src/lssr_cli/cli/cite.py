@@ -64,7 +64,8 @@ def cite(
       lssr cite cpl-first-congress --with-text --format markdown
       lssr search kapsukas --format ids | lssr cite - --format bibtex
     """
-    from lssr_cli.cli.citations import Order, cite_text, copy_text, missing_text, typed_ids
+    from lssr_cli.cli.citations import Order, cite_text, copy_text, missing_text
+    from lssr_cli.cli.requests import typed_ids
 
     session = ctx.obj
     format = session.format(output=output)

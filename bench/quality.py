@@ -105,7 +105,9 @@ def porter(texts: Mapping[str, str]) -> Engine:
     db.executemany("INSERT INTO t VALUES (?, ?)", texts.items())
 
     def ask(query: str) -> list[str]:
-        words = " OR ".join(f'"{word}"' for word in dict.fromkeys(re.findall(r"\w+", query.lower())))
+        words = " OR ".join(
+            f'"{word}"' for word in dict.fromkeys(re.findall(r"\w+", query.lower()))
+        )
         rows = db.execute("SELECT id FROM t WHERE t MATCH ? ORDER BY rank LIMIT ?", (words, DEPTH))
         return [id for (id,) in rows] if words else []
 

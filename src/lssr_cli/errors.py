@@ -11,14 +11,18 @@ class LssrError(Exception):
         where: ``FILE`` or ``FILE:LINE`` (1-based), as the user can open it.
         field: The place inside the file, such as ``fact "id".date``.
         hint: What to do about it, or a "did you mean".
+        column: The column in the line that ``where`` names, from 1; 0 if it is not known.
     """
 
-    def __init__(self, message: str, *, where: str = "", field: str = "", hint: str = "") -> None:
+    def __init__(
+        self, message: str, *, where: str = "", field: str = "", hint: str = "", column: int = 0
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.where = where
         self.field = field
         self.hint = hint
+        self.column = column
 
     def __str__(self) -> str:
         parts = [part for part in (self.where, self.field, self.message) if part]

@@ -63,7 +63,9 @@ def test_the_season_of_two_years_ends_on_the_last_of_february(code):
 )
 def test_the_parts_of_a_year_fill_twelve_months_once(codes):
     months = [
-        (month - 1) % 12 + 1 for code in codes for month in range(PARTS[code][0], PARTS[code][1] + 1)
+        (month - 1) % 12 + 1
+        for code in codes
+        for month in range(PARTS[code][0], PARTS[code][1] + 1)
     ]
     assert sorted(months) == list(range(1, 13))
 

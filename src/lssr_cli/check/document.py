@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from lssr_cli.factfile.faults import Path
 from lssr_cli.factfile.positions import Span, character_offsets, find, line_and_column, scan
+
+_LAST_PART = re.compile(r"""("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)\Z""")
 
 
 class Spot(NamedTuple):
@@ -38,13 +41,20 @@ class Document:
     Args:
         file: Its name as messages give it.
         text: Its text, without a byte order mark.
-        toml: What the text says.
+        readable: The text with the lines blanked out that are not TOML.
+        toml: What the readable text says.
     """
 
-    def __init__(self, file: str, text: str, toml: dict[str, Any]) -> None:
+    def __init__(self, file: str, text: str, readable: str, toml: dict[str, Any]) -> None:
         self.file = file
         self.text = text
+        self.readable = readable
         self.toml = toml
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether a part of it is not TOML."""
+        return self.readable is not self.text
 
     @property
     def newline(self) -> str:
@@ -59,17 +69,17 @@ class Document:
     @cached_property
     def spans(self) -> dict[Path, Span]:
         """Where every key and value stands; worked out when it is first asked for."""
-        return scan(self.text)
+        return scan(self.readable)
 
     def stretch(self, spot: Spot) -> tuple[int, int]:
-        """Return the offsets of a spot in the text of the file."""
+        """Return the offsets of a spot in the readable text."""
         span = find(self.spans, spot.path)
         is_there = spot.path in self.spans
         if spot.on_key and is_there:
-            return span.key, self._key_end(span)
+            return self._key(span)
         if spot.start < 0 or not is_there:
             return span.start, span.end
-        offsets = character_offsets(self.text, span)
+        offsets = character_offsets(self.readable, span)
         last = len(offsets) - 1
         return offsets[min(spot.start, last)], offsets[min(spot.end, last)]
 
@@ -77,17 +87,25 @@ class Document:
         """Return where a spot stands, as much of it as its first line holds."""
         return self.at(*self.stretch(spot))
 
+    def line(self, number: int) -> str:
+        """Return a line of the text by its number, without its line end."""
+        return self.text.split("\n")[number - 1].rstrip("\r")
+
     def at(self, start: int, end: int) -> Position:
-        """Return the line and columns of a stretch of the text."""
-        line, column = line_and_column(self.text, start)
+        """Return the line and columns of a stretch of the readable text."""
+        line, column = line_and_column(self.readable, start)
         first = start - column + 1
-        last = self.text.find("\n", start)
-        last = len(self.text) if last < 0 else last
-        source = self.text[first:last].rstrip("\r")
+        last = self.readable.find("\n", start)
+        last = len(self.readable) if last < 0 else last
+        source = self.readable[first:last].rstrip("\r")
         length = max(min(end, first + len(source)) - start, 1)
         return Position(line, column, column + length, source)
 
-    def _key_end(self, span: Span) -> int:
+    def _key(self, span: Span) -> tuple[int, int]:
+        """Return where a key stands, the last part of a dotted one; a table's is its header."""
         if span.key == span.start:
-            return span.end
-        return span.key + len(self.text[span.key : span.start].rstrip("= \t"))
+            return span.start, span.end
+        written = self.readable[span.key : span.start].rstrip(" \t").removesuffix("=").rstrip(" \t")
+        last = _LAST_PART.search(written)
+        start = span.key + (last.start() if last else 0)
+        return start, span.key + len(written)

@@ -11,10 +11,11 @@ from lssr_cli import markers
 from lssr_cli.check.document import Document
 from lssr_cli.check.items import Item, String, Text
 from lssr_cli.check.partial import partial_entities, partial_facts, partial_sources
+from lssr_cli.check.salvage import salvage
 from lssr_cli.check.strings import strings_of
 from lssr_cli.errors import FactFileError
 from lssr_cli.factfile.combine import join
-from lssr_cli.factfile.door import parse_toml, read_text
+from lssr_cli.factfile.door import read_text
 from lssr_cli.factfile.faults import Fault, Path
 from lssr_cli.factfile.parts import Part, build_part
 from lssr_cli.model import Entity, Fact, Facts, Place, Source
@@ -34,7 +35,8 @@ class Draft:
         documents: The files that are TOML.
         facts, sources, entities: What they state, repeated and partly refused ones included.
         faults: What the format refuses, each with its file.
-        unread: Why files could not be read.
+        unread: Why files, or tables of the document beside it, could not be read.
+        lost: The words of what could not be read; a name among them may well be defined.
         joined: The collection without what is refused.
     """
 
@@ -43,7 +45,8 @@ class Draft:
     ) -> None:
         self.today = today
         self.faults: list[tuple[Document, Fault]] = []
-        self.unread: list[FactFileError] = []
+        self.unread: list[tuple[Document | None, FactFileError]] = []
+        self.lost: frozenset[str] = frozenset()
         self.documents = list(filter(None, (self._open(file, texts or {}) for file in files)))
         self._by_file = {document.file: document for document in self.documents}
         self.facts: list[Item[Fact]] = []
@@ -55,17 +58,18 @@ class Draft:
     @cached_property
     def source_keys(self) -> dict[str, None]:
         """The keys of all sources, of those too that the format refuses."""
-        return dict.fromkeys(item.value.key for item in self.sources)
+        return dict.fromkeys([*(item.value.key for item in self.sources), *self.lost])
 
     @cached_property
     def entity_keys(self) -> dict[str, None]:
         """The keys of all entities, of those too that the format refuses."""
-        return dict.fromkeys(item.value.key for item in self.entities)
+        return dict.fromkeys([*(item.value.key for item in self.entities), *self.lost])
 
     @cached_property
     def fact_ids(self) -> dict[str, None]:
         """The ids of all facts, of those too that the format refuses."""
-        return dict.fromkeys(item.value.id for item in self.facts if item.value.id)
+        known = (item.value.id for item in self.facts if item.value.id)
+        return dict.fromkeys([*known, *self.lost])
 
     @property
     def tables(self) -> Iterator[tuple[Document, Path, Mapping[str, Any]]]:
@@ -118,16 +122,21 @@ class Draft:
     def _open(self, file: FilePath, texts: Mapping[FilePath, str]) -> Document | None:
         try:
             text = texts[file] if file in texts else read_text(file)
-            return Document(str(file), text, parse_toml(text, file))
+            found = salvage(text, file)
         except FactFileError as error:
-            self.unread.append(error)
+            self.unread.append((None, error))
             return None
+        document = Document(str(file), text, found.text, found.toml)
+        self.unread += [(document, fault) for fault in found.faults]
+        self.lost |= found.lost
+        return document
 
     def _part(self, document: Document) -> Part:
         def collect(fault: Fault) -> None:
-            self.faults.append((document, fault))
+            if not (document.is_partial and fault.path == ("format",)):
+                self.faults.append((document, fault))
 
-        part = build_part(document.file, document.text, document.toml, collect)
+        part = build_part(document.file, document.readable, document.toml, collect)
         self.facts += _in_order(
             [Item(fact, document, ("facts", fact.order)) for fact in part.facts]
             + list(partial_facts(document, part))

@@ -19,8 +19,8 @@ ARTICLE = '[sources.9]\ntype = "article-journal"\ntitle = "A"\ncontainer-title =
 class Replacement(NamedTuple):
     """A repair: the spot and the text that takes its place.
 
-    A stretch of a string takes plain text, which is escaped as the string needs it; a whole value
-    or key takes TOML as it is to be written.
+    A stretch of a string takes text that needs no escape in any TOML string; a whole value or key
+    takes TOML.
     """
 
     spot: Spot

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lssr_cli.check.document import Spot
-from lssr_cli.check.draft import Draft
+from lssr_cli.check.document import Document, Spot
+from lssr_cli.check.draft import Day, Draft
 from lssr_cli.check.finding import ERROR, Finding, Report
 from lssr_cli.check.rule import Problem
 from lssr_cli.check.rules import BY_NAME
@@ -15,8 +16,6 @@ from lssr_cli.check.selection import selected
 from lssr_cli.errors import FactFileError
 from lssr_cli.factfile import discover
 from lssr_cli.factfile.faults import label
-
-Day = tuple[int, int, int]
 
 
 def check(
@@ -41,19 +40,28 @@ def check(
         UsageError: There is no rule of a name.
     """
     draft = Draft(discover(Path(path)), today or time.localtime()[:3])
-    findings = [_unread(error) for error in draft.unread]
+    findings = [_unread(document, error) for document, error in draft.unread]
     findings += [_finding(problem, name, ERROR) for name, problem in _refused(draft)]
     for rule in selected(draft.joined.collection.check, select, ignore, evidence=evidence):
         if rule.find:
             findings += [_finding(found, rule.name, rule.severity) for found in rule.find(draft)]
     return Report(
-        tuple(sorted(set(findings))),
-        tuple(finding.file for finding in findings if finding.rule == UNREAD),
+        tuple(sorted({finding for finding in findings if not _is_waived(finding)})),
+        tuple(dict.fromkeys(f.file for f in findings if f.rule == UNREAD)),
         (len(draft.facts), len(draft.sources), len(draft.entities)),
     )
 
 
+_WAIVER = re.compile(r"#\s*lssr:\s*ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*$")
 UNREAD = BY_NAME["not-toml"].name
+
+
+def _is_waived(finding: Finding) -> bool:
+    """Tell whether a comment on the line of a finding waives its rule; errors stay."""
+    if finding.severity == ERROR:
+        return False
+    found = _WAIVER.search(finding.source)
+    return finding.rule in re.split(r"[\s,]+", found[1]) if found else False
 
 
 def _refused(draft: Draft) -> Iterator[tuple[str, Problem]]:
@@ -80,17 +88,21 @@ def _finding(problem: Problem, rule: str, severity: str) -> Finding:
     )
 
 
-def _unread(error: FactFileError) -> Finding:
+def _unread(document: Document | None, error: FactFileError) -> Finding:
     file, _, line = error.where.rpartition(":")
     numbered = line.isascii() and line.isdigit()
+    number = int(line) if numbered else 1
+    source = document.line(number) if document else ""
+    column = error.column or 1
     return Finding(
         file if numbered else error.where,
-        int(line) if numbered else 1,
-        1,
-        2,
+        number,
+        column,
+        column + 1,
         UNREAD,
         ERROR,
         "",
         error.message,
         error.hint,
+        source,
     )

@@ -106,7 +106,7 @@ def _prepare_streams() -> None:
         if stream is None:
             if name == "stdout":
                 raise OSError("standard output is closed")
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 

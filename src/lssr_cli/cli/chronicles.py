@@ -37,7 +37,7 @@ def write_chronology(session: Session, found: Chronology, terms: Terms, delivery
     def published(named: bool) -> Publication:
         from lssr_cli.output.publication import publish
 
-        return publish(found, session.index(), terms._replace(named=named))
+        return publish(found, session.index(), _for(delivery, terms, named))
 
     def record(fact: Fact) -> Record:
         from lssr_cli.output.records import fact_record
@@ -57,7 +57,7 @@ def write_anniversaries(
     def published(named: bool) -> Publication:
         from lssr_cli.output.publication import publish_anniversaries
 
-        return publish_anniversaries(found, day, session.index(), terms._replace(named=named))
+        return publish_anniversaries(found, day, session.index(), _for(delivery, terms, named))
 
     def record(fact: Fact) -> Record:
         from lssr_cli.output.records import fact_record
@@ -73,6 +73,12 @@ def write_anniversaries(
     month_and_day = f"{day[1]:02}-{day[2]:02}"
     head = {"schema": "lssr.today/1", "year": day[0], "day": month_and_day}
     write_result(session, Result(facts, record, head, published), delivery)
+
+
+def _for(delivery: Delivery, terms: Terms, named: bool) -> Terms:
+    """Return the terms for a format; wikitext has templates for citations, unless a style is named."""
+    formatted = terms.style is not None or delivery.format != "wikitext"
+    return terms._replace(named=named, formatted=formatted)
 
 
 def write_result(session: Session, result: Result, delivery: Delivery) -> None:
@@ -137,6 +143,6 @@ def _for_a_program(session: Session, publication: Publication, delivery: Deliver
 
         text, left_out = icalendar.render(publication, today(), yearly=delivery.yearly)
     if left_out:
-        dates = "a date" if left_out == 1 else "dates"
-        session.tell(f"{left_out} left out: no room for {dates} that open or unknown")
+        facts = "1 fact is" if left_out == 1 else f"{left_out} facts are"
+        session.tell(f"{facts} left out: {delivery.format} has no place for their dates")
     return text

@@ -1,33 +1,142 @@
-"""What ``check`` found, in every format."""
+"""How ``check`` runs, repairs and tells what it found, in every format."""
 
-from __future__ import annotations
+import sys
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
-from lssr_cli.check import Finding, Report
+from lssr_cli import curate
+from lssr_cli.check import RULES, Finding, Repair, Report, Rule, check, repairs
+from lssr_cli.cli.clock import today
+from lssr_cli.cli.listing import Listing, write_listing
 from lssr_cli.cli.session import Session
+from lssr_cli.cli.targets import refuse_shipped
+from lssr_cli.output.safe import safe_block
 
 SCHEMA = "lssr.check/1"
+RULES_SCHEMA = "lssr.rules/1"
+COLUMNS = ("file", "line", "column", "severity", "rule", "where", "message", "hint")
+RULE_COLUMNS = ("name", "severity", "summary", "selected", "fixable", "bad", "good")
 
 
-def write_report(session: Session, report: Report, format: str) -> None:
-    """Write the findings in ``format``."""
-    if format == "json":
-        from lssr_cli.output.data import to_json
+class Asked(NamedTuple):
+    """Which rules a run is to apply."""
 
-        session.write(to_json(SCHEMA, findings=[_record(f) for f in report.findings]))
-        return
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    evidence: bool = False
+
+
+def check_collection(
+    session: Session, asked: Asked, format: str, *, fix: bool, dry_run: bool
+) -> Report:
+    """Check the collection, repair it if asked, and write what is found; return that.
+
+    Raises:
+        UsageError: There is no rule of a name, or the shipped collection is to be repaired.
+        WriteError: A file cannot be written, or was changed meanwhile.
+    """
+    path, day = session.file, today()
+    if fix:
+        refuse_shipped(session)
+        made = repairs(path, asked.select, asked.ignore, today=day)
+        _show_repairs(session, made, format)
+        if not dry_run:
+            for repair in made:
+                _write(repair)
+    report = check(path, asked.select, asked.ignore, evidence=asked.evidence, today=day)
+    if format == "github":
+        from lssr_cli.output.annotations import annotations
+
+        session.write(annotations(report.findings))
+    else:
+        write_listing(session, _listing(report), format)
+    session.tell(_summary(report))
+    return report
+
+
+def write_rules(session: Session, format: str) -> None:
+    """Write the rules in ``format``."""
+    from lssr_cli.output.screens.check import rules_screen
+
+    listing = Listing(
+        schema=RULES_SCHEMA,
+        title="Rules",
+        document=lambda: rules_screen(RULES),
+        rows=lambda: [(r.name, r.severity, r.summary) for r in RULES],
+        records=lambda: [_rule_record(rule) for rule in RULES],
+        columns=lambda: RULE_COLUMNS,
+        content=lambda: {"rules": [_rule_record(rule) for rule in RULES]},
+    )
+    write_listing(session, listing, "text" if format == "github" else format)
+
+
+def _write(repair: Repair) -> None:
+    with curate.locked(repair.path):
+        file = curate.read_for_edit(repair.path)
+        curate.replace(file._replace(text=repair.old), repair.new)
+
+
+def _show_repairs(session: Session, made: Iterable[Repair], format: str) -> None:
+    shown = safe_block("".join(curate.diff(str(r.path), r.old, r.new) for r in made))
+    if format == "text":
+        session.write(shown)
+    elif not session.quiet:
+        sys.stderr.write(shown)
+
+
+def _listing(report: Report) -> Listing:
     from lssr_cli.output.screens.check import screen
 
-    session.show(screen(report))
+    return Listing(
+        schema=SCHEMA,
+        title="Findings",
+        document=lambda: screen(report),
+        rows=lambda: [tuple(map(str, _record(f).values())) for f in report.findings],
+        records=lambda: [_record(finding) for finding in report.findings],
+        columns=lambda: COLUMNS,
+        content=lambda: {"findings": [_record(finding) for finding in report.findings]},
+    )
 
 
-def _record(finding: Finding) -> dict[str, object]:
+def _record(finding: Finding) -> dict[str, Any]:
     return {
         "file": finding.file,
         "line": finding.line,
         "column": finding.column,
+        "end_column": finding.end_column,
         "rule": finding.rule,
         "severity": finding.severity,
         "where": finding.where,
         "message": finding.message,
         "hint": finding.hint,
+        "fixable": finding.fixable,
     }
+
+
+def _rule_record(rule: Rule) -> dict[str, Any]:
+    return {
+        "name": rule.name,
+        "severity": rule.severity,
+        "summary": rule.summary,
+        "selected": not rule.opt_in,
+        "fixable": rule.fixable,
+        "bad": rule.bad,
+        "good": rule.good,
+    }
+
+
+def _summary(report: Report) -> str:
+    counted = zip(report.counts, ("fact", "source", "entity"), strict=True)
+    looked_at = ", ".join(_number(count, noun) for count, noun in counted)
+    found = [
+        _number(sum(finding.severity == severity for finding in report.findings), severity)
+        for severity in ("error", "warning", "note")
+        if any(finding.severity == severity for finding in report.findings)
+    ]
+    return f"{looked_at}: {', '.join(found) or 'nothing found'}"
+
+
+def _number(count: int, noun: str) -> str:
+    if count == 1:
+        return f"1 {noun}"
+    return f"{count:,} {noun[:-1]}ies" if noun.endswith("y") else f"{count:,} {noun}s"

@@ -31,4 +31,4 @@ def styles(
     found = find_styles(query_text(query, session), limit)
     write_listing(session, styles_listing(found), format, print0=print0)
     tell_about(session, found)
-    return ExitStatus.FOUND if found else ExitStatus.NOTHING
+    return ExitStatus.FOUND if found.entries else ExitStatus.NOTHING

@@ -176,9 +176,7 @@ def _years(body: Span) -> str:
     year = next(by_role(body, "year"), None)
     if year is None:
         return ""
-    return "".join(
-        child.text for child in year.children if isinstance(child, Leaf)
-    ) or plain(year)
+    return "".join(child.text for child in year.children if isinstance(child, Leaf)) or plain(year)
 
 
 def _suffix_run(group: list[Rendered], place: int) -> int:
@@ -207,7 +205,11 @@ def _suffixes(cites: list[Rendered], rules: Rules, first: int) -> list[Node]:
             while end + 1 < len(cites) and cites[end + 1].year_suffix == cites[end].year_suffix + 1:
                 end += 1
         run = end - place + 1
-        if rules.collapse == "year-suffix-ranged" and cites[place].year_suffix == previous + 1 and run >= 2:
+        if (
+            rules.collapse == "year-suffix-ranged"
+            and cites[place].year_suffix == previous + 1
+            and run >= 2
+        ):
             nodes += [Leaf("–", affix=True), _suffix_span(cites[end])]
         else:
             for cite in cites[place : end + 1]:
@@ -221,5 +223,7 @@ def _suffix_span(cite: Rendered) -> Span:
     found = next(by_role(cite.body, "year-suffix"), None)
     if found is None:
         year = next(by_role(cite.body, "year"), None)
-        found = next((s for s in by_role(Span(year.children), "year-suffix")), None) if year else None
+        found = (
+            next((s for s in by_role(Span(year.children), "year-suffix")), None) if year else None
+        )
     return Span([found]) if found is not None else Span([])

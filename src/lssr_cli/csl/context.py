@@ -222,9 +222,7 @@ def _no_renderer(_elements: Iterable[Element], _context: Context) -> list[Node]:
     raise NotImplementedError
 
 
-def dressed(
-    element: Element, nodes: list[Node], context: Context, role: str = ""
-) -> list[Node]:
+def dressed(element: Element, nodes: list[Node], context: Context, role: str = "") -> list[Node]:
     """Return `nodes` as one branch with the looks and affixes of `element`.
 
     Source: CSL 1.0.2, "Formatting"; affixes stay out of text-case and strip-periods (fixture

@@ -56,7 +56,9 @@ class Means(NamedTuple):
 Render = Callable[[str, Choice], Trial]
 
 
-def choose(items: Sequence[str], means: Means, render: Render, rank: Callable[[str], int]) -> dict[str, Choice]:
+def choose(
+    items: Sequence[str], means: Means, render: Render, rank: Callable[[str], int]
+) -> dict[str, Choice]:
     """Return choices for the items that need one.
 
     Args:

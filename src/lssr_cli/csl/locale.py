@@ -12,6 +12,7 @@ from lssr_cli.csl.xml import Element
 
 FALLBACK = "en-US"
 
+
 class Locale:
     """Everything a style takes from its language.
 

@@ -55,7 +55,7 @@ class NameOptions(NamedTuple):
         """How much of a given name is shown without any disambiguation: 0, 1 or 2."""
         if self.form == "short":
             return 0
-        return 1 if self.initialize_with is not None and self.initialize else 2
+        return 1 if self.initialize_with is not None else 2
 
 
 def _number(value: str | None) -> int:
@@ -95,9 +95,7 @@ def name_options(
     return found
 
 
-def _collect(
-    names: Element, style: Style, area: Area, overrides: dict[str, str]
-) -> NameOptions:
+def _collect(names: Element, style: Style, area: Area, overrides: dict[str, str]) -> NameOptions:
     name = names.find("name") or _EMPTY
     set_: dict[str, str] = {}
     for source in (style.root, area.element, names, name):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lssr_cli.csl import initials
 from lssr_cli.csl.context import Context, reshape
+from lssr_cli.csl.givennames import INITIALS
 from lssr_cli.csl.nameoptions import NameOptions
 from lssr_cli.csl.nodes import Leaf, Node, Span
 from lssr_cli.csl.person import Person
@@ -20,12 +21,11 @@ def given_name(person: Person, options: NameOptions, level: int, context: Contex
     if level == 0 or not person.given:
         return ""
     mark = options.initialize_with
-    if mark is None:
+    if level != INITIALS or mark is None:
         return person.given
-    if level == 1 and options.initialize:
-        hyphen = context.style.option("initialize-with-hyphen") != "false"
-        return initials.shorten(person.given, mark, hyphen=hyphen)
-    return initials.spaced(person.given, mark) if not options.initialize else person.given
+    hyphen = context.style.option("initialize-with-hyphen") != "false"
+    write = initials.shorten if options.initialize else initials.spaced
+    return write(person.given, mark, hyphen=hyphen)
 
 
 def write_name(
@@ -96,9 +96,12 @@ class _Writer:
 
     def suffix(self, nodes: list[Node], between: str) -> list[Node]:
         """Return `nodes` followed by the suffix of the name."""
-        if not self.person.suffix:
+        text, mark = self.person.suffix, self.options.initialize_with
+        if not text:
             return nodes
-        return [*nodes, Leaf(between, affix=True), *self.context.rich(self.person.suffix)]
+        if mark is not None:
+            text = initials.spaced(text, mark, hyphen=True)
+        return [*nodes, Leaf(between, affix=True), *self.context.rich(text)]
 
     def family_short(self) -> Node:
         person, family = self.person, self.options.family

@@ -139,9 +139,7 @@ def _count(
     return dressed(element, leaf, context)
 
 
-def _name_list(
-    entry: NameList, source: Element, options: NameOptions, context: Context
-) -> Span:
+def _name_list(entry: NameList, source: Element, options: NameOptions, context: Context) -> Span:
     """Return the names of one variable with their label."""
     place = len(context.name_lists)
     shown = _shown(entry, options, context, place)
@@ -180,9 +178,7 @@ def _shown(entry: NameList, options: NameOptions, context: Context, place: int) 
     return Shown(first, shortened, last)
 
 
-def _levels(
-    entry: NameList, options: NameOptions, place: int, context: Context
-) -> tuple[int, ...]:
+def _levels(entry: NameList, options: NameOptions, place: int, context: Context) -> tuple[int, ...]:
     """Return how much of each given name is printed."""
     base = options.base_level
     levels = []

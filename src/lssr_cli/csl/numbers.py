@@ -179,6 +179,7 @@ def _suffix(number: int, gender: str, locale: Locale) -> str:
     """Return the ordinal suffix (CSL 1.0.2, "Ordinal Suffixes")."""
     for digits, default in ((number % 100, "last-two-digits"), (number % 10, "last-digit")):
         name = f"ordinal-{digits:02d}"
+        wholes: tuple[str, ...]
         if default == "last-two-digits" and digits < 10:
             wholes = ("whole-number", "last-two-digits")
         else:

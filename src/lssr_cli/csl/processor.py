@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lssr_cli.csl.bibliography import Bibliography, selected
 from lssr_cli.csl.clusters import Cluster, read_cluster
-from lssr_cli.csl.collapse import Rendered, drop_names, join, names_of, read_rules
+from lssr_cli.csl.collapse import Rendered, drop_names, join, read_rules
 from lssr_cli.csl.context import Choice, Cite, Context, Settings
 from lssr_cli.csl.errors import CslError
 from lssr_cli.csl.evaluate import render_layout
@@ -48,6 +48,7 @@ class Processor:
         output: The name of an output format.
         abbreviations: Abbreviations of titles, by jurisdiction and kind; not used so far.
         options: Reserved.
+
     Raises:
         CslError: There is no such output format or no locale at all.
     """
@@ -80,6 +81,7 @@ class Processor:
         Args:
             clusters: `{"citationItems": [{"id": …, "locator": …, …}], "properties":
                 {"noteIndex": n}}`; one without `properties` stands alone.
+
         Raises:
             CslError: A cite names an item that is not there.
         """
@@ -122,7 +124,8 @@ class Processor:
         if cite.suppress_author:
             drop_names(body)
         if cite.author_only:
-            body = Span(list(by_role(body, "names"))[:1])
+            names: list[Node] = [*by_role(body, "names")]
+            body = Span(names[:1])
         return Rendered(
             cite,
             body,
@@ -167,6 +170,4 @@ class Processor:
 
 
 def _layout(layout: Element, nodes: list[Node]) -> Span:
-    return Span(
-        nodes, "", layout.get("prefix"), layout.get("suffix"), layout.look, inside=True
-    )
+    return Span(nodes, "", layout.get("prefix"), layout.get("suffix"), layout.look, inside=True)

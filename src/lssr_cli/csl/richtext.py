@@ -51,7 +51,14 @@ class _Open(NamedTuple):
 
 @cache
 def _pattern(quotes: Quotes) -> re.Pattern[str]:
-    marks = {mark for pair in quotes for mark in pair if mark.strip()} | {'"', "'", "“", "”", "‘", "’"}
+    marks = {mark for pair in quotes for mark in pair if mark.strip()} | {
+        '"',
+        "'",
+        "“",
+        "”",
+        "‘",
+        "’",
+    }
     tokens = sorted({*_TAGS, *_CLOSING_TAGS, *marks}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, tokens)))
 
@@ -76,8 +83,6 @@ class _Parser:
         self.pairs = {
             '"': '"',
             "'": "'",
-            "“": "”",
-            "‘": "’",
             quotes.outer[0]: quotes.outer[1],
             quotes.inner[0]: quotes.inner[1],
         }
@@ -152,7 +157,9 @@ class _Parser:
 
     def close(self, token: str) -> bool:
         """Close what `token` closes, if it is open; what was opened since then is text."""
-        places = [place for place, entry in enumerate(self.stack) if place and entry.closing == token]
+        places = [
+            place for place, entry in enumerate(self.stack) if place and entry.closing == token
+        ]
         if not places:
             return False
         while len(self.stack) - 1 > places[-1]:

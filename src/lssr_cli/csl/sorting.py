@@ -65,9 +65,7 @@ class KeyMaker:
 
     def value(self, key: Element, item: Item, cite: Cite, number: int) -> str:
         """Return the text of an item under a key."""
-        context = Context(
-            self.settings, self.area, item, cite, Choice(), number, sorting=True
-        )
+        context = Context(self.settings, self.area, item, cite, Choice(), number, sorting=True)
         context.render = render
         context.name_overrides = {
             option: key.get(name) for name, option in _OVERRIDES.items() if name in key.attributes

@@ -158,8 +158,8 @@ class StyleList:
 def _entry(row: tuple[Any, ...]) -> StyleEntry:
     style_id, *values, _folded_title, _total = row
     header = StyleHeader(*values)
-    lists = {"fields": tuple(str.split(values[5])), "issns": tuple(str.split(values[9]))}
-    return StyleEntry(style_id, header._replace(**lists))
+    fields, issns = tuple(str.split(values[5])), tuple(str.split(values[9]))
+    return StyleEntry(style_id, header._replace(fields=fields, issns=issns))
 
 
 def _terms(words: list[str]) -> dict[str, str]:

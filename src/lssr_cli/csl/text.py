@@ -61,10 +61,13 @@ def _variable(element: Element, context: Context) -> list[Node]:
         context.flags.called = True
         return []
     if variable == "year-suffix":
+        # Counts as printed even where there is none, so that it can stand beside "n.d."
+        # (fixture `date_YearSuffixImplicitWithNoDate`).
+        context.flags.found = True
         nodes = yearsuffix.explicit(context)
     else:
         nodes = _content(variable, element, context)
-    context.call(variable, found=bool(nodes))
+    context.call(variable, found=bool(nodes) or variable == "year-suffix")
     role = variable if variable in ("citation-number", "year-suffix") else ""
     return dressed(element, nodes, context, role=role)
 
@@ -73,7 +76,11 @@ def _content(variable: str, element: Element, context: Context) -> list[Node]:
     if variable in NUMBERS:
         text = number_text(variable, context)
         page_format = context.style.option("page-range-format") if variable in _PAGED else ""
-        return [Leaf(numbers.write(text, Numerals(page_format=page_format), context.locale))] if text else []
+        return (
+            [Leaf(numbers.write(text, Numerals(page_format=page_format), context.locale))]
+            if text
+            else []
+        )
     text = ""
     if element.get("form") == "short":
         text = _short(variable, context)

@@ -3,16 +3,60 @@
 from __future__ import annotations
 
 NAMES = frozenset(
-    "author chair collection-editor compiler composer container-author contributor curator director "
-    "editor editor-translator editorial-director executive-producer guest host illustrator "
-    "interviewer narrator organizer original-author performer producer recipient reviewed-author "
-    "script-writer series-creator translator".split()
+    [
+        "author",
+        "chair",
+        "collection-editor",
+        "compiler",
+        "composer",
+        "container-author",
+        "contributor",
+        "curator",
+        "director",
+        "editor",
+        "editor-translator",
+        "editorial-director",
+        "executive-producer",
+        "guest",
+        "host",
+        "illustrator",
+        "interviewer",
+        "narrator",
+        "organizer",
+        "original-author",
+        "performer",
+        "producer",
+        "recipient",
+        "reviewed-author",
+        "script-writer",
+        "series-creator",
+        "translator",
+    ]
 )
-DATES = frozenset("accessed available-date event-date issued original-date submitted".split())
+DATES = frozenset(
+    ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"]
+)
 NUMBERS = frozenset(
-    "chapter-number citation-number collection-number edition first-reference-note-number issue "
-    "locator number number-of-pages number-of-volumes page page-first part-number printing-number "
-    "section supplement-number version volume".split()
+    [
+        "chapter-number",
+        "citation-number",
+        "collection-number",
+        "edition",
+        "first-reference-note-number",
+        "issue",
+        "locator",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "page",
+        "page-first",
+        "part-number",
+        "printing-number",
+        "section",
+        "supplement-number",
+        "version",
+        "volume",
+    ]
 )
 
 # Older names and the ones of CSL 1.0.2 that items may carry instead.
@@ -21,8 +65,6 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "shortTitle": ("title-short",),
     "container-title-short": ("journalAbbreviation",),
     "journalAbbreviation": ("container-title-short",),
-    "event": ("event-title",),
-    "event-title": ("event",),
 }
 
 # What `form="short"` of a variable is found under (CSL 1.0.2, "Text").

@@ -13,6 +13,7 @@ from lssr_cli.csl.errors import CslError
 MAX_SIZE = 32 * 1024 * 1024
 MAX_DEPTH = 100
 NAMESPACE = "http://purl.org/net/xbiblio/csl"
+_PREFIX = f"{NAMESPACE} "
 _XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -70,6 +71,8 @@ _LOOK_ATTRIBUTES = (
 
 def _look(attributes: dict[str, str]) -> tuple[tuple[str, str], ...]:
     """Return the formatting attributes, outermost first (CSL 1.0.2, "Formatting")."""
+    if not attributes or attributes.keys().isdisjoint(_LOOK_ATTRIBUTES):
+        return ()
     return tuple((name, attributes[name]) for name in _LOOK_ATTRIBUTES if name in attributes)
 
 
@@ -78,25 +81,29 @@ class _Builder:
 
     def __init__(self) -> None:
         self.root: Element | None = None
-        self.open: list[tuple[Element, list[str]]] = []
+        self.open: list[Element] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if len(self.open) >= MAX_DEPTH:
+        path = self.open
+        if len(path) >= MAX_DEPTH:
             raise CslError(f"elements nested more than {MAX_DEPTH} deep")
-        element = Element(_local(name), {_local(key): text for key, text in attributes.items()})
-        if self.open:
-            self.open[-1][0].children.append(element)
+        for key in attributes:
+            if " " in key:
+                attributes = {_local(key): text for key, text in attributes.items()}
+                break
+        element = Element(name.removeprefix(_PREFIX), attributes)
+        if path:
+            path[-1].children.append(element)
         else:
             self.root = element
-        self.open.append((element, []))
+        path.append(element)
 
     def data(self, text: str) -> None:
         if self.open:
-            self.open[-1][1].append(text)
+            self.open[-1].text += text
 
     def end(self, _name: str) -> None:
-        element, pieces = self.open.pop()
-        element.text = "".join(pieces)
+        self.open.pop()
 
 
 def _local(name: str) -> str:

@@ -80,8 +80,9 @@ def _unique(section: str, values: Iterable[Keyed], clash: Clash) -> dict[str, Ke
     for value in values:
         first = unique.setdefault(value.key, value)
         if first is not value:
-            fault = _twice((section, value.key), first.place)
-            clash(value.place.file, fault, value.place)
+            path = (section, value.key)
+            clash(value.place.file, _twice(path, first.place), value.place)
+            clash(first.place.file, _again(path, value.place), first.place)
     return unique
 
 
@@ -91,13 +92,18 @@ def _unique_facts(parts: Iterable[Part], clash: Clash) -> dict[str, Fact]:
         for fact in part.facts:
             first = unique.setdefault(fact.id, fact)
             if first is not fact:
-                fault = _twice(("facts", fact.order, "id"), first.place)
-                clash(part.file, fault, fact.place)
+                clash(part.file, _twice(("facts", fact.order, "id"), first.place), fact.place)
+                earlier = _again(("facts", first.order, "id"), fact.place)
+                clash(first.place.file, earlier, first.place)
     return unique
 
 
 def _twice(path: tuple[str | int, ...], first: Place) -> Fault:
     return Fault(path, "duplicate", f"is given twice; the first is at {first}")
+
+
+def _again(path: tuple[str | int, ...], second: Place) -> Fault:
+    return Fault(path, "duplicate", f"is given again at {second}")
 
 
 def _refuse(file: str, fault: Fault, place: Place) -> NoReturn:

@@ -88,6 +88,16 @@ def character_offsets(text: str, span: Span) -> list[int]:
     return [*offsets, end]
 
 
+def unclosed_string(text: str) -> int:
+    """Return where the string begins that never ends, in a text that is TOML but for that."""
+    walk = _Walk(text)
+    try:
+        walk.document()
+    except ValueError:
+        return walk.at
+    return len(text)
+
+
 def string_end(text: str, start: int) -> int:
     """Return where the string that begins at ``start`` ends, its quotes included."""
     quote = text[start]

@@ -53,10 +53,10 @@ def _replace(target: Path, data: bytes, mode: int) -> None:
             file.flush()
             os.fchmod(descriptor, mode)
             os.fsync(descriptor)
-        os.replace(temporary, target)  # noqa: PTH105 - a string from mkstemp
+        os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(FileNotFoundError):
-            os.unlink(temporary)  # noqa: PTH108 - a string from mkstemp
+            os.unlink(temporary)
         raise
     folder = os.open(target.parent, os.O_RDONLY)
     try:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lssr_cli.index.store import Index, steady
 from lssr_cli.index.fold import fold
+from lssr_cli.index.store import Index, steady
 
 _HELP = 60
 

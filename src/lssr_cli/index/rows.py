@@ -91,8 +91,9 @@ def entity_text(entity: Entity) -> str:
 
 def entity_from(text: str) -> Entity:
     """Make an entity of its JSON."""
-    key, name, kind, aliases, *rest, place = json.loads(text)
-    return Entity(key, name, kind, tuple(aliases), *rest, place=Place(*place))
+    key, name, kind, aliases, note, born, died, began, ended, place = json.loads(text)
+    names = (key, name, kind, tuple(aliases))
+    return Entity(*names, note, born, died, began, ended, Place(*place))
 
 
 def collection_text(collection: Collection) -> str:

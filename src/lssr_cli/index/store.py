@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from functools import wraps
+from functools import update_wrapper
 from pathlib import Path
 from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
@@ -49,15 +49,14 @@ def steady(
 ) -> Callable[Concatenate[Index, P], T]:
     """Make a function of an index survive a damaged file: repair, then run it once more."""
 
-    @wraps(method)
-    def survive(index: Index, *args: P.args, **kwargs: P.kwargs) -> T:
+    def survive(index: Index, /, *args: P.args, **kwargs: P.kwargs) -> T:
         try:
             return method(index, *args, **kwargs)
         except sqlite3.Error:
             index.repair()
             return method(index, *args, **kwargs)
 
-    return survive
+    return update_wrapper(survive, method)
 
 
 class Index:

@@ -11,7 +11,7 @@ MONTHS_IN_YEAR = 12
 LONGEST = 100 * MONTHS_IN_YEAR
 """What may have happened in any month of more than a century counts in none of them."""
 
-NOTHING, *LEVELS = "▁▂▃▄▅▆▇█"
+NOTHING, *LEVELS = tuple("▁▂▃▄▅▆▇█")
 
 
 def monthly(entries: Iterable[Entry]) -> dict[int, float]:

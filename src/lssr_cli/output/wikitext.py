@@ -1,21 +1,40 @@
-"""A publication as wikitext, with its notes as references."""
+"""A publication as wikitext, with its notes as references.
+
+Where no citation style is asked for, works are told in citation templates, in references that are
+named where they first stand.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lssr_cli import citing
 from lssr_cli.csl.formats import find_format, printed
+from lssr_cli.exchange.wikitext.write import References
 from lssr_cli.output.publication import Entry, InText, NoteMark, Piece, Publication, Tree
 from lssr_cli.output.safe import safe
 
 
 def render(publication: Publication) -> str:
     """Return a publication as the text of a wiki page; its title is that of the page."""
-    notes = {note.number: note.tree for note in publication.notes}
-    return "".join(_parts(publication, notes))
+    return "".join(_parts(publication, _references(publication)))
 
 
-def _parts(publication: Publication, notes: dict[int, Tree]) -> Iterator[str]:
+def _references(publication: Publication) -> dict[int, str]:
+    """Return the references at each place that cites, by the number of its mark."""
+    if publication.notes:
+        return {note.number: f"<ref>{_tree(note.tree)}</ref>" for note in publication.notes}
+    references, works = References(), publication.works
+    return {
+        number: "".join(
+            references.cite({**works[cite.key].csl, "id": cite.key}, cite.label, cite.locator)
+            for cite in citing.merge(place.citations)
+        )
+        for number, place in enumerate(publication.places, 1)
+    }
+
+
+def _parts(publication: Publication, notes: dict[int, str]) -> Iterator[str]:
     if publication.description:
         yield f"{_text(publication.description)}\n\n"
     for section in publication.sections:
@@ -25,14 +44,14 @@ def _parts(publication: Publication, notes: dict[int, Tree]) -> Iterator[str]:
             if group.title:
                 yield f"=== {_text(group.title)} ===\n"
             yield from (_entry(entry, notes) for entry in group.entries)
-    if notes:
+    if publication.notes or (notes and not publication.bibliography):
         yield "\n== Notes ==\n<references />\n"
     if publication.bibliography:
         yield "\n== Bibliography ==\n"
         yield from (f"* {_tree(item.tree)}\n" for item in publication.bibliography)
 
 
-def _entry(entry: Entry, notes: dict[int, Tree]) -> str:
+def _entry(entry: Entry, notes: dict[int, str]) -> str:
     when = f"'''{_text(entry.when)}''' " if entry.when else ""
     standing = _text(", ".join(entry.standing))
     statement = "".join(_pieces(entry.statement, notes))
@@ -42,11 +61,11 @@ def _entry(entry: Entry, notes: dict[int, Tree]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _pieces(pieces: Iterable[Piece], notes: dict[int, Tree]) -> Iterator[str]:
+def _pieces(pieces: Iterable[Piece], notes: dict[int, str]) -> Iterator[str]:
     for piece in pieces:
         match piece:
             case NoteMark(number):
-                yield f"<ref>{_tree(notes[number])}</ref>"
+                yield safe(notes[number])
             case InText(tree):
                 yield _tree(tree)
             case _:

@@ -10,9 +10,20 @@ from typing import NamedTuple
 
 from lssr_cli.search.language import Word
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)} | {"sept": 9}
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)} | _SHORT
 _DAY_ENDINGS = ("st", "nd", "rd", "th")

@@ -9,7 +9,7 @@ from lssr_cli.index import Index, steady
 from lssr_cli.model import Fact
 from lssr_cli.search import filters
 from lssr_cli.search.explain import Explanation, explain
-from lssr_cli.search.groups import Correction, Group, Reading, read
+from lssr_cli.search.groups import Correction, Group, read
 from lssr_cli.search.language import Query, parse
 from lssr_cli.search.marks import Mark, marks
 from lssr_cli.search.rank import Ranker, Share
@@ -62,7 +62,6 @@ def search(
     start: Day | None = None,
     end: Day | None = None,
     exclude: Iterable[str] = (),
-    prefix: bool = False,
 ) -> Answer:
     """Return the facts that answer a query, the best first.
 
@@ -75,7 +74,6 @@ def search(
         start: The first day on which a fact may fall.
         end: The last day on which it may fall.
         exclude: Further words that must not stand in a fact.
-        prefix: Whether the last word may be typed in part.
 
     Raises:
         UsageError: A field has a value that names nothing.
@@ -84,7 +82,7 @@ def search(
     reading = read(index, parsed.words, exact=exact)
     ranker = Ranker(index, reading.groups)
     within = _within(index, parsed, start, end)
-    matched = _matched(ranker, within, reading, parsed)
+    matched = _matched(ranker, within, parsed)
     wanted = len(matched) if limit is None else max(0, limit)
     scores = ranker.top(max(1, wanted), within if within is not None else None)
     best = _best(
@@ -105,7 +103,7 @@ def matching(index: Index, query: str, *, exact: bool = False) -> set[str]:
     reading = read(index, parsed.words, exact=exact)
     within = _within(index, parsed, None, None)
     ranker = Ranker(index, reading.groups)
-    return set(index.ids_of(_matched(ranker, within, reading, parsed)))
+    return set(index.ids_of(_matched(ranker, within, parsed)))
 
 
 def _with(query: Query, exclude: Iterable[str]) -> Query:
@@ -127,7 +125,7 @@ def _within(index: Index, query: Query, start: Day | None, end: Day | None) -> s
     return found
 
 
-def _matched(ranker: Ranker, within: set[int] | None, reading: Reading, query: Query) -> set[int]:
+def _matched(ranker: Ranker, within: set[int] | None, query: Query) -> set[int]:
     if not query.words:
         return within or set()
     found = ranker.matched()

@@ -165,8 +165,8 @@ def _having(index: Index, word: Word) -> set[int]:
 def _phrase(index: Index, phrase: Phrase) -> set[int]:
     candidates: set[int] | None = None
     for word in phrase.words:
-        docs = _having(index, word)
-        candidates = docs if candidates is None else candidates & docs
+        having = _having(index, word)
+        candidates = having if candidates is None else candidates & having
     wanted = " ".join(word.word for word in phrase.words)
     docs = sorted(candidates or ())
     facts = index.facts_at(docs)

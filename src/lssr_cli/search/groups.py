@@ -82,13 +82,13 @@ def read(index: Index, words: Sequence[Word], *, exact: bool = False) -> Reading
     for word in chosen:
         weights[word.word] = weights.get(word.word, 0) + 1
         typed.setdefault(word.word, word)
-    for word, weight in weights.items():
+    for folded, weight in weights.items():
         best: dict[str, Part] = {}
-        for part in _parts(index, word, corrections, typed[word].typed, exact=exact):
+        for part in _parts(index, folded, corrections, typed[folded].typed, exact=exact):
             if part.term not in best or best[part.term].factor < part.factor:
                 best[part.term] = part
         if best:
-            groups.append(Group(typed[word].typed, tuple(best.values()), weight))
+            groups.append(Group(typed[folded].typed, tuple(best.values()), weight))
     return Reading(tuple(groups), tuple(corrections))
 
 

@@ -75,10 +75,16 @@ def parse(text: str) -> Query:
     phrases: list[Phrase] = []
     excluded: list[Word] = []
     fields: list[Field] = []
+    running: list[str] = []
     for item in _ITEM.finditer(text):
         minus, name = bool(item["minus"]), (item["field"] or "").lower()
         quoted = next((item[kind] for kind in ("plain", "curly", "angle") if item[kind]), "")
         value = quoted or item["bare"] or ""
+        if not (minus or name or quoted):
+            running.append(value)
+            continue
+        words += words_of(" ".join(running))
+        running.clear()
         if name in FIELDS and value.strip():
             fields.append(Field(name, value.strip(), minus))
             continue
@@ -89,6 +95,7 @@ def parse(text: str) -> Query:
             excluded += found
         if not minus:
             words += found
+    words += words_of(" ".join(running))
     if len(words) - sum(len(phrase.words) for phrase in phrases) > _PROSE:
         phrases = []
     return Query(text, tuple(words), tuple(phrases), tuple(excluded), tuple(fields))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from lssr_cli.index import Index, steady
-from lssr_cli.index.fold import fold, sound
+from lssr_cli.index.fold import fold
 from lssr_cli.index.tokens import TERMS
 from lssr_cli.search import spelling
 from lssr_cli.search.distance import slips

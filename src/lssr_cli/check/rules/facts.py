@@ -9,7 +9,7 @@ from lssr_cli.check.finding import WARNING
 from lssr_cli.check.languages import fault_of_tag
 from lssr_cli.check.rule import Problems, rule
 from lssr_cli.factfile.faults import quoted
-from lssr_cli.markers import Literal
+from lssr_cli.markers import Literal, unclosed
 
 _WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[^\W\d_A-Z][^\W_]*(?:-[^\W_]+)*|[0-9]+(?:-[^\W_]+)*")
@@ -62,7 +62,9 @@ def tag_style(draft: Draft) -> Problems:
 def uncited(draft: Draft) -> Problems:
     """Find statements that name no source."""
     for text in draft.texts:
-        if text.string.field == "text" and text.written and not any(text.markers):
+        if text.string.field != "text" or not text.written or any(text.markers):
+            continue
+        if not unclosed(text.written, draft.source_keys):
             yield text.fact.problem("text", message="no marker names a source")
 
 

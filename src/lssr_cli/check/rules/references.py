@@ -131,7 +131,6 @@ def derives_from_itself(draft: Draft) -> Problems:
     "The same value twice in a list.",
     bad='tags = ["war", "vilnius", "war"]',
     good='tags = ["war", "vilnius"]',
-    fixable=True,
 )
 def repeated_value(draft: Draft) -> Problems:
     """Find values that a list holds already; the aliases of an entity have a rule of their own."""
@@ -198,18 +197,17 @@ def _reached(start: str, roots: Mapping[str, Iterable[str]]) -> Container[str]:
 
 
 def _told_too(rival: Item[Any], id: str) -> tuple[Replacement, ...]:
-    """Return the repair that adds an id to the list of a rival, or the list after its text."""
+    """Return the repair that adds an id to the list of a rival, or a list before its text."""
     listed = rival.value.contradicts
     if listed:
         last = Spot((*rival.path, "contradicts", len(listed) - 1))
         start, end = rival.document.stretch(last)
         return (Replacement(last, f'{rival.document.text[start:end]}, "{id}"'),)
-    text = Spot((*rival.path, "text"))
-    start, end = rival.document.stretch(text)
-    separator = ", " if _is_inline(rival) else rival.document.newline
-    return (
-        Replacement(text, f'{rival.document.text[start:end]}{separator}contradicts = ["{id}"]'),
-    )
+    text = Spot((*rival.path, "text"), on_key=True)
+    position = rival.document.position(text)
+    indent = position.source[: position.column - 1]
+    separator = ", " if _is_inline(rival) else rival.document.newline + indent
+    return (Replacement(text, f'contradicts = ["{id}"]{separator}text'),)
 
 
 def _is_inline(item: Item[Any]) -> bool:

@@ -71,7 +71,7 @@ def missing_variable(draft: Draft) -> Problems:
 )
 def unused_source(draft: Draft) -> Problems:
     """Find sources of the fact files themselves that nothing uses."""
-    used = {cite.citation.key for text in draft.texts for cite in text.cites}
+    used = {cite.citation.key for text in draft.texts for cite in text.cites} | draft.lost
     used.update(root for item in draft.sources for root in item.value.derives_from)
     for item in draft.sources:
         if item.value.key not in used:

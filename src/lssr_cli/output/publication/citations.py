@@ -74,9 +74,7 @@ def _formatted(
     processor = Processor(style, items, locale=locale, output="text")
     clusters = [citing.Cluster(citing.merge(place.citations)) for place in places]
     trees = processor.cite_trees([citing.csl_cluster(c, n) for n, c in enumerate(clusters, 1)])
-    bibliography = tuple(
-        BibliographyItem(e.id, e.tree) for e in processor.bibliography() if e.text
-    )
+    bibliography = tuple(BibliographyItem(e.id, e.tree) for e in processor.bibliography() if e.text)
     if style.class_ != "note":
         return Apparatus(in_text=tuple(trees), bibliography=bibliography)
     numbered = enumerate(zip(trees, places, strict=True), 1)

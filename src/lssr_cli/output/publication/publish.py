@@ -39,6 +39,7 @@ class Terms(NamedTuple):
         locale: A language tag for the words of citations; without one, the style's own.
         named: Whether names are found in the statements and listed in an index.
         group: What the headings are: ``month``, ``year`` or ``none``.
+        formatted: Whether citations are formatted in a style; without, the medium does it.
     """
 
     cited: bool = True
@@ -46,6 +47,7 @@ class Terms(NamedTuple):
     locale: str | None = None
     named: bool = False
     group: str = "month"
+    formatted: bool = True
 
 
 def publish(found: Chronology, index: Index, terms: Terms) -> Publication:
@@ -172,6 +174,11 @@ class _Press:
             names=tuple(self._index_of_names()),
         )
         if not self._places:
+            return made
+        keys = dict.fromkeys(cite.key for place in self._places for cite in place.citations)
+        works = {key: source for key in keys if (source := self._index.source(key))}
+        made = made._replace(works=works, places=tuple(self._places))
+        if not self._terms.formatted:
             return made
         # The processor is loaded for publications that cite, and for no others.
         from lssr_cli.output.publication.citations import apparatus, in_text

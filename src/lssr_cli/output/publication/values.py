@@ -6,11 +6,12 @@ Nothing here is escaped or styled for a medium. Formatted citations are trees of
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from lssr_cli.csl.nodes import Printed
-from lssr_cli.model import Citation, Fact
+from lssr_cli.model import Citation, Fact, Source
 
 Tree: TypeAlias = tuple[Printed, ...]
 
@@ -126,6 +127,8 @@ class Publication(NamedTuple):
         sections: Years, or whatever else the headings are; undated facts come last.
         description: What it is about.
         license: The terms under which the facts may be used.
+        works: The sources cited, by their keys.
+        places: What is cited at each mark, by its number less one; empty if nothing is cited.
         notes: All notes in order; empty where the style cites in the text, or nothing is cited.
         bibliography: The works cited.
         names: Who and what the facts are about, in alphabetical order.
@@ -136,6 +139,8 @@ class Publication(NamedTuple):
     sections: tuple[Section, ...]
     description: str = ""
     license: str = ""
+    works: Mapping[str, Source] = MappingProxyType({})
+    places: tuple[Place, ...] = ()
     notes: tuple[Note, ...] = ()
     bibliography: tuple[BibliographyItem, ...] = ()
     names: tuple[Name, ...] = ()

@@ -14,7 +14,6 @@ FORMATS = (
     "markdown",
     "html",
     "latex",
-    "rtf",
     "wikitext",
     "bibtex",
     "biblatex",

@@ -11,11 +11,10 @@ from lssr_cli.errors import UsageError, WriteError
 from lssr_cli.factfile.write import write_atomically
 
 NAME = "facts.toml"
-SCHEMA_NAME = "fact-file.schema.json"
 
 
 def start_collection(session: Session, folder: Path, title: str) -> None:
-    """Write the starter file and the schema it names into a folder, which is made if need be.
+    """Write the starter file into a folder, which is made if need be.
 
     Raises:
         UsageError: There is a fact file already.
@@ -30,7 +29,6 @@ def start_collection(session: Session, folder: Path, title: str) -> None:
         raise WriteError(f"cannot write: {error.strerror}", where=str(folder)) from error
     data = files("lssr_cli") / "data"
     text = (data / "starter.toml").read_text("utf-8").replace('"My facts"', string(title), 1)
-    write_atomically(folder / SCHEMA_NAME, (data / SCHEMA_NAME).read_bytes())
     write_atomically(target, text)
     session.write(f"{target}\n")
     session.tell(

@@ -5,8 +5,6 @@ well-known short name, a former id, a title. A dependent style is answered with 
 for, in the dependent style's own default locale.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Clusters as callers give them, read into cites."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 

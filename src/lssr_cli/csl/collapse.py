@@ -3,8 +3,6 @@
 Source: CSL 1.0.2, "Cite Grouping" and "Cite Collapsing"; fixtures `collapse_*`.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lssr_cli.csl.context import Cite

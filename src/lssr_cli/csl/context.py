@@ -1,7 +1,5 @@
 """What rendering one cite, entry or sort key carries along."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 

@@ -4,8 +4,6 @@ Source: the CSL-JSON schema ("date-variable"); texts are read as citeproc-js rea
 English month and season names included.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple

@@ -3,8 +3,6 @@
 Source: CSL 1.0.2, "Date".
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lssr_cli.csl import numbers, yearsuffix

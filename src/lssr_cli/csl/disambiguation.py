@@ -7,8 +7,6 @@ compared in the form of their subsequent cites. Every item is rendered once for 
 looked up by its words, so that the cost grows with the number of items.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple

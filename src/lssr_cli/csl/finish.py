@@ -3,8 +3,6 @@
 Source: CSL 1.0.2, "Formatting" and "Quotes"; fixtures `flipflop_*`, `decorations_*`.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lssr_cli.csl import punctuation

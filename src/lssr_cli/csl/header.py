@@ -3,8 +3,6 @@
 Only the beginning of a file is parsed. The tree of rendering elements is not looked at.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import BinaryIO, NamedTuple
 from xml.parsers import expat

@@ -4,8 +4,6 @@ Source: CSL 1.0.2, "Locators"; a label at the head of a locator ("ch. 5") wins o
 the cite, with the abbreviations that citeproc-js documents.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Source: CSL 1.0.2, "Name" and "Inheritable Name Options": style, citation or bib
 `cs:names` and `cs:name`, the last one wins.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lssr_cli.csl.style import Area, Style

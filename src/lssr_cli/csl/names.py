@@ -3,8 +3,6 @@
 Source: CSL 1.0.2, "Names".
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lssr_cli.csl.context import FIRST, Context, Creators, ShownNames, dressed

@@ -6,8 +6,6 @@ that a branch can be taken out (a suppressed author, a collapsed year) without t
 styles is left; a format knows only those.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -38,7 +36,7 @@ class Styled(NamedTuple):
     """A printed branch: `children` shown in one style."""
 
     style: StyleName
-    children: tuple[Printed, ...]
+    children: tuple["Printed", ...]
 
 
 Printed: TypeAlias = str | Styled
@@ -90,7 +88,7 @@ class Span:
 
     def __init__(
         self,
-        children: list[Node],
+        children: "list[Node]",
         delimiter: str = "",
         prefix: str = "",
         suffix: str = "",

@@ -4,8 +4,6 @@ Source: CSL 1.0.2, "Number" and "Choose" (`is-numeric`); where a text is only pa
 beginning decides, as in citeproc-js.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Source: CSL 1.0.2, "Name Particles"; particles are read off `family` and `given`
 case as citeproc-js does (fixtures `name_Parse*`, `name_Particles*`).
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping

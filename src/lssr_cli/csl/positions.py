@@ -3,8 +3,6 @@
 Source: CSL 1.0.2, "Choose" (`position`) and "Note Distance"; fixtures `position_*`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

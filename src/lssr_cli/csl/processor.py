@@ -1,7 +1,5 @@
 """The processor: a style and items in, citations and a bibliography out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 

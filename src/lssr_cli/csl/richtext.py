@@ -5,8 +5,6 @@ tree, so that their form follows from nesting; apostrophes become typographic.
 Source: citeproc-js, "Markup and other text-encoding issues"; fixtures `flipflop_*`, `quotes_*`.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

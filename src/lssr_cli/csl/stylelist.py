@@ -5,8 +5,6 @@ SQLite file in a folder that the caller names. The file may be missing, old or d
 it is then made again, in memory if the folder cannot be written.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from pathlib import Path
 from typing import Any, NamedTuple

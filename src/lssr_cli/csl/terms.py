@@ -1,7 +1,5 @@
 """Terms: the words of a locale, in all their forms, and which form stands in for a missing one."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lssr_cli.csl.xml import Element

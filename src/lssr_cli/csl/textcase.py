@@ -4,8 +4,6 @@ The leaves are one text to every rule here: a word may begin in one leaf and end
 Source: CSL 1.0.2, "Text-case"; fixtures `textcase_*`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -45,9 +45,9 @@ _INDIC_SIGNS = range(4)
 _VOWEL_MARKS = frozenset({9, 84, 91, 103, 118, 129, 130, 132})
 """Combining classes of marks that count as letters: viramas and vowel signs."""
 
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"(\d+)")
-_PREPOSED_VOWEL = re.compile("([เ-ไ])([ก-ฮ])")
+_DIGIT = r"\d"
+_NUMBER = r"(\d+)"
+_PREPOSED_VOWEL = "([เ-ไ])([ก-ฮ])"
 _SMALL_KANA = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ")
 _KATAKANA = range(0x30A1, 0x30F7)
 _TO_HIRAGANA = 0x60
@@ -87,10 +87,10 @@ class _Alphabet(dict[int, str]):
         lowered = (text.translate(_TURKIC_I) if self.turkic else text).lower()
         if not lowered.isascii():
             lowered = unicodedata.normalize("NFC", lowered)
-            lowered = _PREPOSED_VOWEL.sub(r"\2\1", lowered)
-        if not _DIGIT.search(lowered):
+            lowered = re.sub(_PREPOSED_VOWEL, r"\2\1", lowered)
+        if not re.search(_DIGIT, lowered):
             return self._letters(lowered)
-        parts = _NUMBER.split(lowered)
+        parts = re.split(_NUMBER, lowered)
         parts[::2] = map(self._letters, parts[::2])
         parts[1::2] = map(_number, parts[1::2])
         return "".join(parts)

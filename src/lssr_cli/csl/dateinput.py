@@ -8,13 +8,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-_NUMBER = re.compile(r"\s*(-?[0-9]{1,9})\s*$")
+_NUMBER = r"\s*(-?[0-9]{1,9})\s*$"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = ("spr", "sum", "aut", "win")
-_ISO = re.compile(r"(-?[0-9]{1,4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?")
-_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_WORDS = re.compile(r"[^\W_]+")
-_RANGE = re.compile(r"\s*(?:/|\s[-–—]\s|–|—|--)\s*")
+_ISO = r"(-?[0-9]{1,4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?"
+_SLASHED = r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})"
+_WORDS = r"[^\W_]+"
+_RANGE = r"\s*(?:/|\s[-–—]\s|–|—|--)\s*"
 
 
 class Day(NamedTuple):
@@ -75,7 +75,7 @@ def _read_words(value: Mapping[str, Any], *, circa: bool) -> Date | None:
 def _number(value: Any) -> int:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return int(value) if abs(value) < 1e9 else 0
-    match = _NUMBER.match(str(value)) if value is not None else None
+    match = re.match(_NUMBER, str(value)) if value is not None else None
     return int(match[1]) if match else 0
 
 
@@ -95,7 +95,7 @@ def read_raw(text: str) -> Date | None:
     text = text.strip()
     if not text:
         return None
-    pieces = _RANGE.split(text, maxsplit=1)
+    pieces = re.split(_RANGE, text, maxsplit=1)
     days = [_read_day(piece) for piece in pieces]
     if days[0] is None or days[-1] is None:
         day = _read_day(text)
@@ -104,14 +104,14 @@ def read_raw(text: str) -> Date | None:
 
 
 def _read_day(text: str) -> Day | None:
-    iso = _ISO.fullmatch(text)
+    iso = re.fullmatch(_ISO, text)
     if iso:
         return _read_parts([part for part in iso.groups() if part])
-    slashed = _SLASHED.fullmatch(text)
+    slashed = re.fullmatch(_SLASHED, text)
     if slashed:
         return _read_parts([slashed[3], slashed[1], slashed[2]])
     year = month = day = season = 0
-    for word in _WORDS.findall(text):
+    for word in re.findall(_WORDS, text):
         stem = word.lower()[:3]
         if word.isascii() and word.isdigit() and len(word) <= 4:
             if len(word) > 2 and not year:

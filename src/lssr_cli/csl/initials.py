@@ -11,8 +11,8 @@ import re
 
 from lssr_cli.csl.scripts import begins_alphabetic, has_alphabetic, is_alphabetic
 
-_BETWEEN = re.compile(r"([-\s]*(?:</?[a-z][^<>]{0,60}>[-\s]*)+|[-\s]+)")
-_TAG = re.compile(r"</?[a-z][^<>]{0,60}>")
+_BETWEEN = r"([-\s]*(?:</?[a-z][^<>]{0,60}>[-\s]*)+|[-\s]+)"
+_TAG = r"</?[a-z][^<>]{0,60}>"
 _HELD = "\ue000"
 """Stands for a hyphen before a small letter, which does not divide a name ("Guo-ping")."""
 _TITLES = ("Lord", "Lady")
@@ -58,7 +58,7 @@ def spaced(given: str, mark: str, *, hyphen: bool) -> str:
         if place + 1 == len(words):
             words.append(mark)
             continue
-        between = "".join(_TAG.findall(words[place + 1])) or words[place + 1]
+        between = "".join(re.findall(_TAG, words[place + 1])) or words[place + 1]
         if not short[place + 2]:
             between += " "
         one_letter = len(words[place + 2]) <= 1
@@ -68,7 +68,7 @@ def spaced(given: str, mark: str, *, hyphen: bool) -> str:
 
 def _is_whole(given: str) -> bool:
     """Tell whether a name has no initials: it is a title, or in a script without an alphabet."""
-    return given in _TITLES or not begins_alphabetic(_TAG.sub("", given))
+    return given in _TITLES or not begins_alphabetic(re.sub(_TAG, "", given))
 
 
 def _split(given: str, *, hyphen: bool) -> list[str]:
@@ -78,7 +78,7 @@ def _split(given: str, *, hyphen: bool) -> list[str]:
     given = re.sub(r"\s*-\s*", "-", given)
     given = re.sub(r"-(?=[a-z])", _HELD, given)
     given = re.sub(r"\.(?=[^ ])(?!</)", ". ", given)
-    return _BETWEEN.split(given)
+    return re.split(_BETWEEN, given)
 
 
 def _initial(word: str) -> str:
@@ -104,7 +104,7 @@ def _without_period(word: str) -> str:
 
 def _marked(between: str, mark: str) -> str:
     """Return what separates two words with `mark` in the place of blanks, before any tags' end."""
-    tags = "".join(_TAG.findall(between))
+    tags = "".join(re.findall(_TAG, between))
     words = mark.rstrip()
     return f"{words}{tags}{mark[len(words) :]}"
 

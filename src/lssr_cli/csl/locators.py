@@ -35,7 +35,7 @@ _ABBREVIATIONS = {
     "v.": "verse",
     "vol.": "volume",
 }
-_HEAD = re.compile(r"([^\W\d_]{1,5}\.(?:[^\W\d_]\.)?)\s+(?=\S)")
+_HEAD = r"([^\W\d_]{1,5}\.(?:[^\W\d_]\.)?)\s+(?=\S)"
 
 
 class Locator(NamedTuple):
@@ -49,7 +49,7 @@ class Locator(NamedTuple):
 def read_locator(text: str, label: str) -> Locator:
     """Return a locator with the label it carries itself, or the one of its cite."""
     text = text.strip()
-    head = _HEAD.match(text)
+    head = re.match(_HEAD, text)
     if head and head[1].lower() in _ABBREVIATIONS:
         return Locator(text[head.end() :], _ABBREVIATIONS[head[1].lower()])
     return Locator(text, label or "page")

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from lssr_cli.csl.locale import Locale
 from lssr_cli.csl.pageranges import format_range
 
-_NUMERIC = re.compile(r"[^\W\d_]{0,12}[0-9]+(?:/[0-9]+)?[^\W\d_]{0,12}|[ivxlcdm]+")
-_JOINED_BY_WORD = re.compile(r"[0-9]+ [^\W\d_]+ [0-9]+")
-_RANGE_END = re.compile(r"[^\W\d_]{0,12}[0-9]+[^\W\d_]{0,12}|[ivxlcdm]+|[0-9]+n[0-9]+|n[0-9]+")
-_SPLIT = re.compile(r"\s*\\?[-–]\s*|,\s+|\s*&\s*|\s+and\s+")
-_DIGITS = re.compile(r"[0-9]{1,12}")
+_NUMERIC = r"[^\W\d_]{0,12}[0-9]+(?:/[0-9]+)?[^\W\d_]{0,12}|[ivxlcdm]+"
+_JOINED_BY_WORD = r"[0-9]+ [^\W\d_]+ [0-9]+"
+_RANGE_END = r"[^\W\d_]{0,12}[0-9]+[^\W\d_]{0,12}|[ivxlcdm]+|[0-9]+n[0-9]+|n[0-9]+"
+_SPLIT = r"\s*\\?[-–]\s*|,\s+|\s*&\s*|\s+and\s+"
+_DIGITS = r"[0-9]{1,12}"
 
 
 class Piece(NamedTuple):
@@ -28,7 +28,7 @@ class Piece(NamedTuple):
     @property
     def numeric(self) -> bool:
         """It is a number, perhaps with letters before or after it."""
-        return bool(_NUMERIC.fullmatch(self.text) or _JOINED_BY_WORD.fullmatch(self.text))
+        return bool(re.fullmatch(_NUMERIC, self.text) or re.fullmatch(_JOINED_BY_WORD, self.text))
 
 
 @lru_cache(4096)
@@ -54,7 +54,7 @@ def split(text: str, joiner: str = "and") -> tuple[Piece, ...]:
 
 @lru_cache(64)
 def _with_joiner(joiner: str) -> re.Pattern[str]:
-    return re.compile(rf"{_SPLIT.pattern}|\s+{re.escape(joiner)}\s+")
+    return re.compile(rf"{_SPLIT}|\s+{re.escape(joiner)}\s+")
 
 
 def is_numeric(text: str) -> bool:
@@ -69,7 +69,7 @@ def is_plural(text: str, variable: str, joiner: str = "and") -> bool:
     """Tell whether a field names several things (CSL 1.0.2, "Label", `plural`)."""
     pieces = split(text, joiner)
     if variable in ("number-of-pages", "number-of-volumes") and len(pieces) == 1:
-        return bool(_DIGITS.fullmatch(text)) and int(text) != 1
+        return bool(re.fullmatch(_DIGITS, text)) and int(text) != 1
     if not pieces[0].numeric:
         return False
     if any(piece.is_range for piece in pieces):
@@ -119,7 +119,8 @@ def _is_range(pieces: tuple[Piece, ...], place: int) -> bool:
     if place + 2 < len(pieces) and pieces[place + 1].is_range:
         return False
     return bool(
-        _RANGE_END.fullmatch(pieces[place].text) and _RANGE_END.fullmatch(pieces[place + 1].text)
+        re.fullmatch(_RANGE_END, pieces[place].text)
+        and re.fullmatch(_RANGE_END, pieces[place + 1].text)
     )
 
 
@@ -141,7 +142,7 @@ def _between(piece: Piece) -> str:
 
 
 def _one(text: str, numerals: Numerals, locale: Locale) -> str:
-    if numerals.form == "numeric" or not _DIGITS.fullmatch(text):
+    if numerals.form == "numeric" or not re.fullmatch(_DIGITS, text):
         return text
     number = int(text)
     if numerals.form == "roman":

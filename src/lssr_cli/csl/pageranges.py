@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_PAGE = re.compile(r"([^0-9]*)([0-9]+)(.*)")
+_PAGE = r"([^0-9]*)([0-9]+)(.*)"
 
 
 def format_range(first: str, last: str, rule: str, delimiter: str) -> str:
@@ -20,7 +20,7 @@ def format_range(first: str, last: str, rule: str, delimiter: str) -> str:
 
 
 def _last(first: str, last: str, rule: str) -> str:
-    start, end = _PAGE.fullmatch(first), _PAGE.fullmatch(last)
+    start, end = re.fullmatch(_PAGE, first), re.fullmatch(_PAGE, last)
     if not rule or not start or not end or start[3] or end[3]:
         return last
     prefix, low = start[1], start[2]

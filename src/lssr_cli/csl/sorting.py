@@ -21,7 +21,7 @@ from lssr_cli.csl.variables import DATES, NAMES, NUMBERS
 from lssr_cli.csl.xml import Element
 
 _T = TypeVar("_T")
-_TAG = re.compile(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]{0,60})?>")
+_TAG = r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]{0,60})?>"
 _OVERRIDES = {
     "names-min": "et-al-min",
     "names-use-first": "et-al-use-first",
@@ -87,7 +87,7 @@ class KeyMaker:
 
 
 def _words(text: str) -> str:
-    return _TAG.sub("", text).strip()
+    return re.sub(_TAG, "", text).strip()
 
 
 _NAMES_ELEMENTS: dict[str, Element] = {}

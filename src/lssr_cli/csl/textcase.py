@@ -135,7 +135,7 @@ STOP_WORDS = frozenset(
     ]
 )
 
-_WORD = re.compile(r"[^\s/–—-]+|[–—-]|[\s/]+")
+_WORD = r"[^\s/–—-]+|[–—-]|[\s/]+"
 _EDGE = "“”‘’\"'([{«»„‚"
 
 
@@ -236,7 +236,9 @@ def _sentence(text: str, language: str) -> list[str]:
 
 def _title(text: str, language: str) -> list[str]:
     characters = list(text)
-    words = [match for match in _WORD.finditer(text) if match[0].strip() and match[0] not in "–—-"]
+    words = [
+        match for match in re.finditer(_WORD, text) if match[0].strip() and match[0] not in "–—-"
+    ]
     forced = True
     for number, word in enumerate(words):
         bare = word[0].strip(_EDGE + ",;:!?)]}.")

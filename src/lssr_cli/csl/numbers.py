@@ -39,10 +39,10 @@ def split(text: str, joiner: str = "and") -> tuple[Piece, ...]:
         text: The value of the field.
         joiner: The word for "and" of the locale.
     """
-    pattern = _SPLIT if joiner in ("", "and") else _with_joiner(joiner)
+    pattern = _SPLIT if joiner in ("", "and") else rf"{_SPLIT}|\s+{re.escape(joiner)}\s+"
     pieces: list[Piece] = []
     start = 0
-    for match in pattern.finditer(text):
+    for match in re.finditer(pattern, text):
         if match.start() == 0:
             continue
         mark = match[0].strip()
@@ -50,11 +50,6 @@ def split(text: str, joiner: str = "and") -> tuple[Piece, ...]:
         start = match.end()
     pieces.append(Piece(text[start:].strip(), "", is_range=False))
     return tuple(pieces)
-
-
-@lru_cache(64)
-def _with_joiner(joiner: str) -> re.Pattern[str]:
-    return re.compile(rf"{_SPLIT}|\s+{re.escape(joiner)}\s+")
 
 
 def is_numeric(text: str) -> bool:

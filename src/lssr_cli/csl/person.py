@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 _COMMA = r"\s*,(!?)\s*"
-_FAMILY_PARTICLE = r"(?:[^\W\d_]+[-’']|’?[^\W\d_]\S*\s+)"
+_FAMILY_PARTICLE = re.compile(r"(?:[^\W\d_]+[-’']|’?[^\W\d_]\S*\s+)")
 _APOSTROPHES = str.maketrans({"'": "’"})
 _LETTERS_BEFORE_GIVEN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL"})
 
@@ -86,7 +86,7 @@ def _split_family(person: Person) -> Person:
     if person.non_dropping or person.dropping:
         return person
     end = 0
-    while (match := re.match(_FAMILY_PARTICLE, family, end)) and _is_lower(match[0]):
+    while (match := _FAMILY_PARTICLE.match(family, end)) and _is_lower(match[0]):
         end = match.end()
     if not end or end == len(family):
         return person

@@ -12,14 +12,12 @@ from typing import Any, NamedTuple
 
 from lssr_cli import dates, markers
 from lssr_cli.csl import BibliographyEntry, CslError, Processor, Style
+from lssr_cli.csl.variables import DATES
 from lssr_cli.errors import UsageError
 from lssr_cli.index import Index
 from lssr_cli.model import Citation, Fact, Source
 from lssr_cli.things import SourceKeys, Thing, look_up
 
-DATE_VARIABLES = frozenset(
-    {"accessed", "available-date", "event-date", "issued", "original-date", "submitted"}
-)
 DEFAULT_STYLE = "chicago-notes-bibliography"
 FORMS = ("note", "in-text", "bibliography", "both")
 
@@ -159,7 +157,7 @@ def item(source: Source) -> Item:
 
 
 def _variable(name: str, value: object) -> object:
-    if name in DATE_VARIABLES and isinstance(value, str):
+    if name in DATES and isinstance(value, str):
         return dates.to_csl(dates.parse(value))
     return value
 

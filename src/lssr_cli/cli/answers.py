@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lssr_cli.cli.listing import Listing, Record, write_listing
+from lssr_cli.cli.listing import (
+    Listing,
+    Record,
+    fact_columns,
+    fact_row,
+    tell_corrections,
+    write_listing,
+)
 from lssr_cli.cli.session import Session
 from lssr_cli.search import Answer, Hit
 
@@ -18,15 +25,8 @@ def write_answer(
     session: Session, answer: Answer, *, format: str, explain: bool = False, print0: bool = False
 ) -> None:
     """Write the hits in ``format``, and what was corrected to standard error."""
-    for note in corrections(answer):
-        session.tell(note)
+    tell_corrections(session, {made.typed: made.used for made in answer.corrections})
     write_listing(session, listing(session, answer, explain=explain), format, print0=print0)
-
-
-def corrections(answer: Answer) -> list[str]:
-    """Say what was searched for instead of what was typed."""
-    pairs = [f"{made.used} for {made.typed}" for made in answer.corrections]
-    return [f"showing results for {', '.join(pairs)}"] if pairs else []
 
 
 def listing(session: Session, answer: Answer, *, explain: bool = False) -> Listing:
@@ -52,17 +52,11 @@ def listing(session: Session, answer: Answer, *, explain: bool = False) -> Listi
         SCHEMA,
         title=answer.query.text,
         document=document,
-        rows=lambda: ((h.fact.id, h.fact.when, h.fact.text) for h in answer.hits),
+        rows=lambda: (fact_row(hit.fact) for hit in answer.hits),
         records=records,
-        columns=lambda: (*_fact_columns(), "score"),
+        columns=lambda: (*fact_columns(), "score"),
         content=content,
     )
-
-
-def _fact_columns() -> tuple[str, ...]:
-    from lssr_cli.output.tables import FACT_COLUMNS
-
-    return FACT_COLUMNS
 
 
 def _found(hit: Hit) -> Record:

@@ -7,27 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lssr_cli.chronology import Anniversary, Chronology, Day
 from lssr_cli.cli.delivery import DATA, Delivery
+from lssr_cli.cli.listing import Listing, Record, data_text, fact_columns, fact_row
 from lssr_cli.cli.session import Session
 from lssr_cli.model import Fact
 
 if TYPE_CHECKING:
+    from lssr_cli.output.document import Document
     from lssr_cli.output.publication import Publication, Terms
-    from lssr_cli.output.records import Record
 
 
 class Result(NamedTuple):
     """What a command found, ready to become any format.
 
     Attributes:
-        facts: The facts in order.
-        record: Makes the record of a fact.
-        head: What stands before the facts in JSON, the schema's name first.
+        listing: The facts as a list.
         publish: Makes the publication, in which names are found if asked for.
     """
 
-    facts: Sequence[Fact]
-    record: Callable[[Fact], Record]
-    head: dict[str, object]
+    listing: Listing
     publish: Callable[[bool], Publication]
 
 
@@ -44,8 +41,8 @@ def write_chronology(session: Session, found: Chronology, terms: Terms, delivery
 
         return fact_record(fact, session.index())
 
-    result = Result(found.facts, record, {"schema": "lssr.timeline/1"}, published)
-    write_result(session, result, delivery)
+    listing = _listing("lssr.timeline/1", found.facts, record, {}, published)
+    write_result(session, Result(listing, published), delivery)
 
 
 def write_anniversaries(
@@ -70,9 +67,37 @@ def write_anniversaries(
         }
 
     facts = [one.fact for one in found]
-    month_and_day = f"{day[1]:02}-{day[2]:02}"
-    head = {"schema": "lssr.today/1", "year": day[0], "day": month_and_day}
-    write_result(session, Result(facts, record, head, published), delivery)
+    head: Record = {"year": day[0], "day": f"{day[1]:02}-{day[2]:02}"}
+    listing = _listing("lssr.today/1", facts, record, head, published)
+    write_result(session, Result(listing, published), delivery)
+
+
+def _listing(
+    schema: str,
+    facts: Sequence[Fact],
+    record: Callable[[Fact], Record],
+    head: Record,
+    published: Callable[[bool], Publication],
+) -> Listing:
+    """Return facts in order of time as a list; ``head`` stands before them in JSON."""
+
+    def document() -> Document:
+        from lssr_cli.output.screens.timeline import screen
+
+        return screen(published(False))
+
+    def records() -> list[Record]:
+        return [record(fact) for fact in facts]
+
+    return Listing(
+        schema,
+        title="",
+        document=document,
+        rows=lambda: map(fact_row, facts),
+        records=records,
+        columns=fact_columns,
+        content=lambda: {**head, "facts": records()},
+    )
 
 
 def _for(delivery: Delivery, terms: Terms, named: bool) -> Terms:
@@ -83,36 +108,17 @@ def _for(delivery: Delivery, terms: Terms, named: bool) -> Terms:
 
 def write_result(session: Session, result: Result, delivery: Delivery) -> None:
     """Write what was found; a document of text goes to the terminal as one."""
-    if delivery.format != "text":
-        made = _data if delivery.format in DATA else _document
-        session.deliver(made(session, result, delivery), delivery.output)
-        return
-    from lssr_cli.output.screens.timeline import screen
+    if delivery.format in DATA:
+        text = data_text(result.listing, delivery.format, delivery.end)
+        session.deliver(text, delivery.output)
+    elif delivery.format != "text":
+        session.deliver(_document(session, result, delivery), delivery.output)
+    elif delivery.output is None:
+        session.show(result.listing.document())
+    else:
+        from lssr_cli.output.plain import render
 
-    document = screen(result.publish(False))
-    if delivery.output is None:
-        session.show(document)
-        return
-    from lssr_cli.output.plain import render
-
-    session.deliver(render(document), delivery.output)
-
-
-def _data(_: Session, result: Result, delivery: Delivery) -> str:
-    if delivery.format == "ids":
-        return "".join(f"{fact.id}{delivery.end}" for fact in result.facts)
-    from lssr_cli.output import data
-
-    if delivery.format == "tsv":
-        return data.to_tsv(((f.id, f.when, f.text) for f in result.facts), delivery.end)
-    records = [result.record(fact) for fact in result.facts]
-    if delivery.format == "csv":
-        from lssr_cli.output.tables import FACT_COLUMNS
-
-        return data.to_csv(FACT_COLUMNS, records)
-    if delivery.format == "jsonl":
-        return data.to_jsonl(records)
-    return data.to_json(**result.head, facts=records)  # type: ignore[arg-type]
+        session.deliver(render(result.listing.document()), delivery.output)
 
 
 def _document(session: Session, result: Result, delivery: Delivery) -> str:

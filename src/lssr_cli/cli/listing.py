@@ -1,9 +1,10 @@
 """A list of things in every format: for people, for other documents, for programs."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lssr_cli.cli.session import Session
+from lssr_cli.model import Fact
 
 if TYPE_CHECKING:
     from lssr_cli.output.document import Document
@@ -43,7 +44,26 @@ def write_listing(session: Session, listing: Listing, format: str, *, print0: bo
     elif format in {"markdown", "html"}:
         session.write(_written(listing, format))
     else:
-        session.write(_data(listing, format, "\0" if print0 else "\n"))
+        session.write(data_text(listing, format, "\0" if print0 else "\n"))
+
+
+def fact_row(fact: Fact) -> tuple[str, str, str]:
+    """Return a fact as the fields of one line: id, date in words, text."""
+    return fact.id, fact.when, fact.text
+
+
+def fact_columns() -> tuple[str, ...]:
+    """Return the fields of a fact's record that CSV shows."""
+    from lssr_cli.output.tables import FACT_COLUMNS
+
+    return FACT_COLUMNS
+
+
+def tell_corrections(session: Session, used: Mapping[str, str]) -> None:
+    """Say on standard error what was searched for instead of what was typed, by the latter."""
+    if used:
+        pairs = ", ".join(f"{word} for {typed}" for typed, word in used.items())
+        session.tell(f"showing results for {pairs}")
 
 
 def _written(listing: Listing, format: str) -> str:
@@ -56,7 +76,14 @@ def _written(listing: Listing, format: str) -> str:
     return markdown_list.render(listing.document())
 
 
-def _data(listing: Listing, format: str, end: str) -> str:
+def data_text(listing: Listing, format: str, end: str) -> str:
+    """Return a list for programs: ``ids``, ``tsv``, ``csv``, ``jsonl`` or ``json``.
+
+    Args:
+        listing: What is listed.
+        format: One of these.
+        end: What ends a record of ``ids`` and ``tsv``.
+    """
     if format == "ids":
         return "".join(f"{row[0]}{end}" for row in listing.rows())
     from lssr_cli.output import data

@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 from lssr_cli.cli.exits import ExitStatus
+from lssr_cli.cli.listing import fact_row
 from lssr_cli.cli.session import Session
 from lssr_cli.model import Fact
 from lssr_cli.output.data import to_tsv
@@ -31,7 +32,7 @@ def fuzzy_finder() -> str | None:
 def with_fzf(session: Session, query: str) -> ExitStatus:
     """Let fzf ask the search at each key, and print the id of the fact that is chosen."""
     facts = _found(session, query, MOST)
-    lines = to_tsv((fact.id, fact.when, fact.text) for fact in facts)
+    lines = to_tsv(map(fact_row, facts))
     done = subprocess.run(
         ["fzf", *_options(session, query)],
         input=lines.encode(),

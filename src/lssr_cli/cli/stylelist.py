@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lssr_cli.cli.environment import cache_folder
-from lssr_cli.cli.listing import Listing, Record
+from lssr_cli.cli.listing import Listing, Record, tell_corrections
 from lssr_cli.cli.session import Session
 from lssr_cli.csl.stylelist import Found, StyleEntry, StyleList
 
@@ -22,9 +22,7 @@ def find_styles(query: str, limit: int) -> Found:
 
 def tell_about(session: Session, found: Found) -> None:
     """Say on standard error which words were corrected and how many styles are not shown."""
-    pairs = [f"{used} for {typed}" for typed, used in found.corrections.items()]
-    if pairs:
-        session.tell(f"showing results for {', '.join(pairs)}")
+    tell_corrections(session, found.corrections)
     if found.total > len(found.entries):
         session.tell(f"{found.total - len(found.entries)} more; --limit shows them")
 

@@ -18,7 +18,8 @@ from lssr_cli.exchange.entries import MAX_FIELD, Entry, Imported, Item, Problem,
 from lssr_cli.exchange.identifiers import dois, tidy
 from lssr_cli.exchange.names import from_text
 from lssr_cli.exchange.variables import DATES, NAMES, TEXTS, TYPES, variable_named
-from lssr_cli.exchange.wordlist import words
+from lssr_cli.output.data import to_json_array
+from lssr_cli.wordlist import words
 
 NOT_IN_SCHEMA = words("editor-translator license part-number printing-number supplement-number")
 """Variables of CSL 1.0.2 that its data schema does not know."""
@@ -28,13 +29,10 @@ NAME_PARTS = words(
     literal parse-names"""
 )
 
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
 
 def write(items: Iterable[Item]) -> str:
     """Return ``items`` as a CSL-JSON array that satisfies the schema."""
-    text = json.dumps([_written(item) for item in items], ensure_ascii=False, indent=2)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return to_json_array(map(_written, items))
 
 
 def _written(item: Item) -> dict[str, Any]:

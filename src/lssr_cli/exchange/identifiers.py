@@ -69,6 +69,11 @@ def isbn_digits(text: str) -> str:
     return digits[:12]
 
 
+def percent_encoded(url: str, unfit: re.Pattern[str]) -> str:
+    """Return a web address with what matches ``unfit`` in percent encoding (RFC 3986, 2.1)."""
+    return unfit.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), url)
+
+
 def tidy(item: dict[str, Any]) -> dict[str, Any]:
     """Return ``item`` with a resolver's address in ``URL`` moved to ``DOI``, where it belongs."""
     url = str(item.get("URL", ""))

@@ -10,8 +10,8 @@ from anyascii import anyascii
 from lssr_cli.exchange.entries import Item
 from lssr_cli.exchange.markup import plain
 from lssr_cli.exchange.names import OTHERS
-from lssr_cli.exchange.wordlist import words
 from lssr_cli.factfile.faults import ID
+from lssr_cli.wordlist import words
 
 LONGEST_WORD = 24
 

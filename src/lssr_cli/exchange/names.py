@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lssr_cli.exchange.wordlist import words
+from lssr_cli.wordlist import words
 
 Name = dict[str, str]
 

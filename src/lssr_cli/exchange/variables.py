@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lssr_cli.exchange.wordlist import words
 from lssr_cli.factfile.vocabulary import (
     CSL_TYPES,
     DATE_VARIABLES,
@@ -10,6 +9,7 @@ from lssr_cli.factfile.vocabulary import (
     NUMBER_VARIABLES,
     TEXT_VARIABLES,
 )
+from lssr_cli.wordlist import words
 
 TYPES = CSL_TYPES
 NAMES = NAME_VARIABLES

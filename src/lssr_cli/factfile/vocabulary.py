@@ -5,12 +5,9 @@ Types and variables are those of the CSL 1.0.2 specification, appendices III and
 
 from __future__ import annotations
 
+from lssr_cli.wordlist import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-CSL_TYPES = _words(
+CSL_TYPES = words(
     """article article-journal article-magazine article-newspaper bill book broadcast chapter
     classic collection dataset document entry entry-dictionary entry-encyclopedia event figure
     graphic hearing interview legal_case legislation manuscript map motion_picture musical_score
@@ -19,22 +16,22 @@ CSL_TYPES = _words(
     webpage"""
 )
 
-NAME_VARIABLES = _words(
+NAME_VARIABLES = words(
     """author chair collection-editor compiler composer container-author contributor curator
     director editor editor-translator editorial-director executive-producer guest host illustrator
     interviewer narrator organizer original-author performer producer recipient reviewed-author
     script-writer series-creator translator"""
 )
 
-DATE_VARIABLES = _words("accessed available-date event-date issued original-date submitted")
+DATE_VARIABLES = words("accessed available-date event-date issued original-date submitted")
 
-NUMBER_VARIABLES = _words(
+NUMBER_VARIABLES = words(
     """chapter-number citation-number collection-number edition first-reference-note-number issue
     locator number number-of-pages number-of-volumes page page-first part part-number printing
     printing-number section supplement supplement-number version volume"""
 )
 
-TEXT_VARIABLES = _words(
+TEXT_VARIABLES = words(
     """abstract annote archive archive-place archive_collection archive_location authority
     call-number citation-key citation-label collection-title container-title container-title-short
     dimensions division DOI event event-place event-title genre ISBN ISSN jurisdiction keyword
@@ -84,8 +81,8 @@ OTHER_NAMES = {
 }
 """What people call a field → what the format calls it, where a table has that field."""
 
-NAME_PARTS = _words("family given literal suffix dropping-particle non-dropping-particle ORCID")
-NAME_FLAGS = _words("comma-suffix static-ordering parse-names")
+NAME_PARTS = words("family given literal suffix dropping-particle non-dropping-particle ORCID")
+NAME_FLAGS = words("comma-suffix static-ordering parse-names")
 
 ENTITY_KINDS = ("person", "place", "organisation", "event", "work", "other")
 LEVELS = ("primary", "secondary", "tertiary")

@@ -1,6 +1,6 @@
 """A line of a file with the stretch that is meant, cut to what can be seen at a glance."""
 
-from unicodedata import category, east_asian_width
+from rich.cells import cell_len
 
 from lssr_cli.output.safe import safe
 
@@ -27,15 +27,4 @@ def excerpt(source: str, column: int, end_column: int) -> tuple[str, int, int]:
     rest = safe(source[min(end_column - 1, end) : end]) + ("…" if end < len(source) else "")
     shown = before + marked + rest
     bare = shown.lstrip()
-    return bare, cells(before) - (len(shown) - len(bare)), max(cells(marked), 1)
-
-
-def cells(text: str) -> int:
-    """Return how many cells of a terminal a text fills."""
-    return sum(_width(letter) for letter in text)
-
-
-def _width(letter: str) -> int:
-    if category(letter) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if east_asian_width(letter) in "WF" else 1
+    return bare, cell_len(before) - (len(shown) - len(bare)), max(cell_len(marked), 1)

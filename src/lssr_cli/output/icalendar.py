@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lssr_cli import chronology, dates
 from lssr_cli.chronology import Day
-from lssr_cli.output.publication import Entry, InText, NoteMark, Publication, words
+from lssr_cli.output.publication import Entry, Publication, said
 from lssr_cli.output.safe import safe
 
 LINE = 75
@@ -49,11 +49,6 @@ def _event(entry: Entry, today: Day, yearly: bool) -> list[str] | None:
 
 
 def _lines(entry: Entry, first: Day, after: Day, today: Day, yearly: bool) -> Iterator[str]:
-    statement = "".join(
-        words(piece.tree) if isinstance(piece, InText) else piece.text
-        for piece in entry.statement
-        if not isinstance(piece, NoteMark)
-    )
     yield "BEGIN:VEVENT"
     yield f"UID:{hashlib.sha256(entry.fact.id.encode()).hexdigest()[:32]}@lssr"
     yield f"DTSTAMP:{_day(today)}T000000Z"
@@ -61,7 +56,7 @@ def _lines(entry: Entry, first: Day, after: Day, today: Day, yearly: bool) -> It
     yield f"DTEND;VALUE=DATE:{_day(after)}"
     if yearly:
         yield "RRULE:FREQ=YEARLY"
-    yield f"SUMMARY:{_text(statement)}"
+    yield f"SUMMARY:{_text(said(entry.statement))}"
     yield f"DESCRIPTION:{_text(entry.fact.when)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

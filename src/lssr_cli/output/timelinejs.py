@@ -12,7 +12,7 @@ from typing import Any
 from lssr_cli import chronology, dates
 from lssr_cli.chronology import Day
 from lssr_cli.output import data
-from lssr_cli.output.publication import Entry, InText, NoteMark, Publication, words
+from lssr_cli.output.publication import Entry, InText, NoteMark, Publication, said, words
 from lssr_cli.output.safe import safe
 
 HEADLINE = 80
@@ -69,12 +69,8 @@ def _headline(statement: str) -> str:
 
 def _body(entry: Entry, publication: Publication) -> str:
     notes = [publication.notes[p.number - 1] for p in entry.statement if isinstance(p, NoteMark)]
-    statement = "".join(
-        words(p.tree) if isinstance(p, InText) else "" if isinstance(p, NoteMark) else p.text
-        for p in entry.statement
-    )
     cited = "".join(f"<p><small>{_shown(words(note.tree))}</small></p>" for note in notes)
-    return f"<p>{_shown(statement)}</p>{cited}"
+    return f"<p>{_shown(said(entry.statement))}</p>{cited}"
 
 
 def _shown(text: str) -> str:

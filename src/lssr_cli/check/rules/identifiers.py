@@ -12,13 +12,13 @@ from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import ERROR, WARNING
 from lssr_cli.check.items import Item
 from lssr_cli.check.rule import ARTICLE, BOOK, Problems, Replacement, rule
+from lssr_cli.exchange.identifiers import isbn_digits
 from lssr_cli.factfile.faults import quoted
 from lssr_cli.model import Source
 
 _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/|$)")
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+(?=97[89])")
-_DIGITS = re.compile(r"[^0-9Xx]")
 _PARTS = frozenset(
     {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"}
 )
@@ -181,8 +181,7 @@ def _compared(field: str, value: str) -> list[str]:
         return [_RESOLVER.sub("", value, count=1).lower()]
     if field != "ISBN":
         return [value.rstrip("/")]
-    digits = (_DIGITS.sub("", isbn) for isbn in _SEPARATOR.split(value))
-    return [f"978{one[:9]}" if len(one) == 10 else one[:12] for one in digits]
+    return [isbn_digits(isbn) for isbn in _SEPARATOR.split(value)]
 
 
 RULES = (

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from lssr_cli.exchange.bibtex.syntax import Field, RawEntry
 from lssr_cli.exchange.entries import Problem
-from lssr_cli.exchange.wordlist import words
+from lssr_cli.wordlist import words
 
 ALIASES: Mapping[str, str] = {
     "address": "location",

@@ -15,6 +15,7 @@ from lssr_cli.exchange.bibtex.inherit import ALIASES
 from lssr_cli.exchange.bibtex.people import write_names
 from lssr_cli.exchange.bibtex.timing import date_fields
 from lssr_cli.exchange.entries import Item
+from lssr_cli.exchange.identifiers import percent_encoded
 from lssr_cli.exchange.latex.encode import encode
 from lssr_cli.exchange.variables import DATES, NAMES, NOT_OF_THE_WORK, rank
 
@@ -144,9 +145,8 @@ class _Writer:
             case "genre":
                 return _braced(_genre(text, self.dialect))
             case "verbatim" | "url" | "doi" | "isbn" | "issn" | "pmcid":
-                return _braced(
-                    _IN_ADDRESS.sub(_percent, text) if kind == "url" else _balanced(text)
-                )
+                is_url = kind == "url"
+                return _braced(percent_encoded(text, _IN_ADDRESS) if is_url else _balanced(text))
         return _braced(encode(text))
 
     def _by_own_name(self, variable: str, value: Any) -> Iterable[tuple[str, str]]:
@@ -176,10 +176,6 @@ def _member(text: str) -> str:
 def _genre(text: str, dialect: Dialect) -> str:
     """Return biblatex's key of a genre, which it words in the language of the document."""
     return _GENRES.get(text, "") if dialect == "biblatex" and text in _GENRES else encode(text)
-
-
-def _percent(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match[0].encode())
 
 
 def _balanced(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from lssr_cli.exchange.markup import wrap
-from lssr_cli.exchange.wordlist import words
+from lssr_cli.wordlist import words
 
 ACCENTS: Mapping[str, str] = {
     "`": "\u0300",

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from lssr_cli.exchange.wordlist import words
+from lssr_cli.wordlist import words
 
 Kind = Literal["text", "names", "date", "start", "end", "many", "url", "doi", "serial", "key"]
 """How a value is read and written. ``many`` takes a line for each member of a list."""

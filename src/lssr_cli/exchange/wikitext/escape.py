@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from lssr_cli.exchange.identifiers import percent_encoded
 from lssr_cli.exchange.markup import pieces
 
 _MARKUP = {
@@ -53,8 +54,4 @@ def address(text: str) -> str:
     """Return a web address, with what would end it in percent encoding; empty if it is none."""
     if not re.match(r"(?:https?|ftp)://", text, re.IGNORECASE):
         return ""
-    return _IN_ADDRESS.sub(_percent, text.strip())
-
-
-def _percent(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match[0].encode())
+    return percent_encoded(text.strip(), _IN_ADDRESS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from lssr_cli.exchange.wordlist import words
+from lssr_cli.wordlist import words
 
 Kind = Literal[
     "title", "text", "pages", "date", "accessed", "edition", "language", "first", "pmc", "url"

@@ -17,6 +17,7 @@ from lssr_cli.output.publication.values import (
     Publication,
     Section,
     Tree,
+    said,
     words,
 )
 
@@ -38,5 +39,6 @@ __all__ = [
     "publish",
     "publish_anniversaries",
     "publish_facts",
+    "said",
     "words",
 ]

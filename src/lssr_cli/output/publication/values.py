@@ -151,6 +151,12 @@ class Publication(NamedTuple):
         return tuple(entry for section in self.sections for entry in section.entries)
 
 
+def said(pieces: Iterable[Piece]) -> str:
+    """Return the words of a statement with the citations in its text, without marks for notes."""
+    told = (piece for piece in pieces if not isinstance(piece, NoteMark))
+    return "".join(words(p.tree) if isinstance(p, InText) else p.text for p in told)
+
+
 def words(tree: Iterable[Printed]) -> str:
     """Return the words of a formatted citation without its styles."""
     return "".join(node if isinstance(node, str) else words(node.children) for node in tree)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from lssr_cli.index import Index
 from lssr_cli.model import Entity
 from lssr_cli.output.document import Document, Row, Span, joined, line
+from lssr_cli.output.screens.statement import fact_count
 
 
 def screen(entities: Iterable[Entity], index: Index) -> Document:
@@ -16,16 +17,12 @@ def screen(entities: Iterable[Entity], index: Index) -> Document:
 
 def tag_screen(tags: Sequence[tuple[str, int]]) -> Document:
     """Return tags with the number of facts that bear each."""
-    return Document(tuple(Row((line(_count(n)),), left=(Span(tag, "id"),)) for tag, n in tags))
+    return Document(tuple(Row((line(fact_count(n)),), left=(Span(tag, "id"),)) for tag, n in tags))
 
 
 def _row(entity: Entity, count: int) -> Row:
-    beneath = [Span(entity.kind, "quiet"), _count(count)]
+    beneath = [Span(entity.kind, "quiet"), fact_count(count)]
     if entity.aliases:
         beneath.append(Span(", ".join(entity.aliases), "quiet"))
     name = line(Span(entity.name, "name"))
     return Row((name, joined(beneath)), left=(Span(entity.key, "id"),))
-
-
-def _count(number: int) -> Span:
-    return Span(f"{number} fact" if number == 1 else f"{number} facts", "quiet")

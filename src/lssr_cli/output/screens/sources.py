@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lssr_cli.evidence import Weight
 from lssr_cli.output.document import Document, Row, Span, joined, line
 from lssr_cli.output.links import web_address
-from lssr_cli.output.screens.statement import source_label
+from lssr_cli.output.screens.statement import fact_count, source_label
 
 
 def screen(weights: Iterable[Weight]) -> Document:
@@ -17,8 +17,7 @@ def screen(weights: Iterable[Weight]) -> Document:
 
 def _row(weight: Weight) -> Row:
     source = weight.source
-    count = len(weight.facts)
-    spans = [Span(f"{count} fact" if count == 1 else f"{count} facts", "quiet")]
+    spans = [fact_count(len(weight.facts))]
     if weight.alone:
         spans.append(Span(f"{len(weight.alone)} on it alone", "quiet"))
     if source.level:

@@ -73,6 +73,11 @@ def citation_label(cite: Citation) -> str:
     return f"{cite.key}, {label} {cite.locator}"
 
 
+def fact_count(number: int) -> Span:
+    """Return a number of facts in words: ``1 fact``, ``12 facts``."""
+    return Span(f"{number} fact" if number == 1 else f"{number} facts", "quiet")
+
+
 def sources_of(fact: Fact, keys: Container[str]) -> list[str]:
     """Return the keys of the sources that a fact cites, each once, in order."""
     return list(dict.fromkeys(cite.key for cite in markers.citations(fact.text, keys)))

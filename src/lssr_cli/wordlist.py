@@ -1,4 +1,4 @@
-"""How tables of this room write sets of names."""
+"""How tables write sets of names."""
 
 from __future__ import annotations
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
-SEVERITIES = (ERROR, WARNING, NOTE)
 
 
 class Finding(NamedTuple):
@@ -55,8 +54,3 @@ class Report(NamedTuple):
     def errors(self) -> tuple[Finding, ...]:
         """The findings that are errors."""
         return tuple(finding for finding in self.findings if finding.severity == ERROR)
-
-    @property
-    def warnings(self) -> tuple[Finding, ...]:
-        """The findings that are warnings."""
-        return tuple(finding for finding in self.findings if finding.severity == WARNING)

@@ -63,8 +63,7 @@ def cite_text(index: Index, order: Order, format: str) -> str:
     ]
     if format == "json":
         return _json(index, documents, order)
-    text = "\n".join(_lines(made, order, format) for made in documents)
-    return _rtf_document(text) if format == "rtf" else text
+    return "\n".join(_lines(made, order, format) for made in documents)
 
 
 def _documents(index: Index, order: Order) -> Iterator[tuple[list[Cluster], Style]]:
@@ -86,12 +85,6 @@ def _lines(made: Cited, order: Order, format: str) -> str:
     if order.form == "both" and made.bibliography and ending == "\n":
         lines.insert(len(made.notes), "")
     return ending.join(lines) + "\n" if lines else ""
-
-
-def _rtf_document(text: str) -> str:
-    """Return lines of RTF as a whole document that a word processor opens."""
-    paragraphs = "".join(f"{line}\\par\n" for line in text.splitlines())
-    return f"{{\\rtf1\\ansi\\deff0{{\\fonttbl{{\\f0 Times New Roman;}}}}\n{paragraphs}}}\n"
 
 
 def _json(index: Index, documents: Iterable[Cited], order: Order) -> str:
@@ -131,8 +124,7 @@ def _quotations(index: Index, order: Order, format: str) -> Iterator[str]:
         facts = list(_facts(index, ids))
         published = publish_facts(facts, index, terms)
         with_bibliography = order.form in {"bibliography", "both"}
-        text = safe_block(render(published, format, bibliography=with_bibliography))
-        yield _rtf_document(text) if format == "rtf" else text
+        yield safe_block(render(published, format, bibliography=with_bibliography))
 
 
 def _facts(index: Index, ids: Sequence[str]) -> Iterator[Fact]:

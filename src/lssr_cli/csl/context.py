@@ -7,7 +7,7 @@ from lssr_cli.csl import richtext, textcase
 from lssr_cli.csl.givennames import GivenNames
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.locale import Locale
-from lssr_cli.csl.nodes import Leaf, Node, Span, leaves
+from lssr_cli.csl.nodes import Node, Span, leaves
 from lssr_cli.csl.person import Person
 from lssr_cli.csl.richtext import Quotes
 from lssr_cli.csl.style import Area, Style
@@ -249,8 +249,3 @@ def reshape(element: Element, branch: Node, context: Context) -> None:
     case = element.get("text-case")
     if case:
         textcase.apply(case, leaves(branch), context.locale.language, english=context.english)
-
-
-def text_leaf(text: str) -> list[Node]:
-    """Return `text` as a list of one leaf, or of none."""
-    return [Leaf(text)] if text else []

@@ -73,10 +73,9 @@ def _names(element: Element, context: Context) -> list[Node]:
         context.suppressed.update(entry.variable for entry in lists)
     delimiter = names_delimiter(source, context.style, context.area)
     inner = Span(nodes, delimiter=delimiter, role="name-lists")
-    parent = element if element is source else source
     if element is not source and not element.look and "prefix" not in element.attributes:
         return [Span([inner], role="names")]
-    return dressed(parent if parent is element else element, [inner], context, role="names")
+    return dressed(element, [inner], context, role="names")
 
 
 def _source(element: Element, context: Context) -> Element:

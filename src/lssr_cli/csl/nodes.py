@@ -29,8 +29,6 @@ StyleName: TypeAlias = Literal[
     "indent",
 ]
 
-DISPLAYS: frozenset[str] = frozenset({"block", "left-margin", "right-inline", "indent"})
-
 
 class Styled(NamedTuple):
     """A printed branch: `children` shown in one style."""

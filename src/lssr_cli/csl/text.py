@@ -63,7 +63,6 @@ def _variable(element: Element, context: Context) -> list[Node]:
     if variable == "year-suffix":
         # Counts as printed even where there is none, so that it can stand beside "n.d."
         # (fixture `date_YearSuffixImplicitWithNoDate`).
-        context.flags.found = True
         nodes = yearsuffix.explicit(context)
     else:
         nodes = _content(variable, element, context)

@@ -6,7 +6,6 @@ Source: CSL 1.0.2, "Text-case"; fixtures `textcase_*`.
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from lssr_cli.csl.nodes import Leaf
 
@@ -137,13 +136,6 @@ STOP_WORDS = frozenset(
 
 _WORD = r"[^\s/–—-]+|[–—-]|[\s/]+"
 _EDGE = "“”‘’\"'([{«»„‚"
-
-
-class Cased(NamedTuple):
-    """One character and whether it may change."""
-
-    character: str
-    fixed: bool
 
 
 def apply(case: str, leaves: Iterable[Leaf], language: str, *, english: bool) -> None:

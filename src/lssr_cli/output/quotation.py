@@ -36,7 +36,7 @@ class Notation(NamedTuple):
 
 NOTATIONS = {
     "text": Notation("[{n}]", "[{n}] {note}\n"),
-    "markdown": Notation("[^{n}]", "[^{n}]: {note}\n", "{text}\n"),
+    "markdown": Notation("[^{n}]", "[^{n}]: {note}\n"),
     "html": Notation(
         '<sup><a id="call-{n}" href="#note-{n}">{n}</a></sup>',
         '<li id="note-{n}">{note} <a href="#call-{n}">↩</a></li>\n',
@@ -44,12 +44,9 @@ NOTATIONS = {
         ("<ol>\n", "</ol>\n"),
     ),
     "latex": Notation("\\footnote{{{note}}}"),
-    "rtf": Notation(
-        "{{\\super\\chftn}}{{\\footnote\\pard\\plain{{\\super\\chftn}} {note}}}",
-    ),
     "wikitext": Notation("<ref>{note}</ref>"),
 }
-"""Markdown's footnotes are those of Pandoc and GitHub; RTF's are of its specification 1.9.1."""
+"""Markdown's footnotes are those of Pandoc and GitHub."""
 
 
 def render(publication: Publication, format: str, *, bibliography: bool = False) -> str:

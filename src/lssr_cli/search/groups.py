@@ -6,7 +6,7 @@ authors of sources. An unknown word is read as its likeliest corrections.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lssr_cli.index import Index
@@ -154,8 +154,3 @@ def _named(index: Index, word: str, used: str, factor: float) -> Iterator[Part]:
         among = [(label, weight) for label, weight in labels if label.startswith(kind + ":")]
         if len(among) <= MAX_LABELS:
             yield from (Part(name, label, factor * weight / UNIT, used) for label, weight in among)
-
-
-def labels_of(parts: Iterable[Part]) -> Iterator[str]:
-    """Yield the labels among parts, without what they stand for in dates."""
-    return (part.term for part in parts if part.kind in {"name", "tag"})

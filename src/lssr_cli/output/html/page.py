@@ -95,12 +95,11 @@ def _group(section: Section, group: Group) -> str:
     own = _month(section, group) if group.title else ""
     labelled = f' id="{own}"' if own else ""
     head = f"<h3{labelled}>{text(group.title)}</h3>\n" if group.title else ""
-    level = 4 if group.title else 3
-    entries = "".join(_entry(entry, level) for entry in group.entries)
+    entries = "".join(map(_entry, group.entries))
     return f'<div class="group">\n{head}<ol class="facts">\n{entries}</ol>\n</div>\n'
 
 
-def _entry(entry: Entry, _: int) -> str:
+def _entry(entry: Entry) -> str:
     months = ""
     if entry.months:
         months = f' data-first="{entry.months[0]}" data-last="{entry.months[1]}"'
@@ -152,13 +151,9 @@ def _back_matter(publication: Publication) -> Iterator[str]:
         yield _opening("names", "Names", "doc-index")
         yield "<dl>\n"
         for name in publication.names:
-            facts = ", ".join(_reference(publication, fact) for fact in name.facts)
+            facts = ", ".join(link(f"fact-{fact}", text(fact)) for fact in name.facts)
             yield f'<dt id="{text(f"name-{name.key}")}">{text(name.name)}</dt><dd>{facts}</dd>\n'
         yield "</dl>\n</section>\n"
-
-
-def _reference(publication: Publication, fact: str) -> str:
-    return link(f"fact-{fact}", text(fact))
 
 
 def _opening(own: str, title: str, role: str) -> str:

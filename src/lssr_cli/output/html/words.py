@@ -24,9 +24,9 @@ def text(words: str) -> str:
     return escape(safe(words))
 
 
-def tree(nodes: Iterable[Printed], *, linked: bool = True) -> str:
-    """Return a formatted citation; web addresses in it are links if ``linked``."""
-    return "".join(_node(node, linked) for node in nodes)
+def tree(nodes: Iterable[Printed]) -> str:
+    """Return a formatted citation; web addresses in it are links."""
+    return "".join(map(_node, nodes))
 
 
 def link(address: str, label: str) -> str:
@@ -34,10 +34,10 @@ def link(address: str, label: str) -> str:
     return f'<a href="#{text(address)}">{label}</a>'
 
 
-def _node(node: Printed, linked: bool) -> str:
+def _node(node: Printed) -> str:
     if isinstance(node, str):
-        return "".join(_linked(node)) if linked else text(node)
-    return _styled(node, tree(node.children, linked=linked))
+        return "".join(_linked(node))
+    return _styled(node, tree(node.children))
 
 
 def _styled(node: Styled, content: str) -> str:

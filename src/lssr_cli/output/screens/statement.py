@@ -36,24 +36,6 @@ def statement(
     return tuple(spans)
 
 
-def numbered(text: str, keys: Container[str], numbers: Iterator[int]) -> Line:
-    """Return ``text`` with each group of markers that touch replaced by a note's number."""
-    spans: list[Span] = []
-    inside = False
-    for piece in markers.parse(text, keys):
-        is_marker = isinstance(piece, markers.Marker)
-        if isinstance(piece, markers.Marker):
-            known = any(cite.key in keys for cite in piece.citations)
-            if not known:
-                spans.append(Span(piece.written, "marker"))
-            elif not inside:
-                spans.append(Span(f"[{next(numbers)}]", "marker"))
-        else:
-            spans.append(Span(piece.text))
-        inside = is_marker
-    return tuple(spans)
-
-
 def source_label(source: Source) -> str:
     """Return a source in a few words: family names, title, year."""
     names = _families(source)

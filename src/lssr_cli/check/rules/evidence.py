@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import NOTE
+from lssr_cli.check.graph import reached
 from lssr_cli.check.items import Item
 from lssr_cli.check.rule import BOOK, Problems, rule
 from lssr_cli.model import Fact
@@ -21,8 +22,10 @@ from lssr_cli.model import Fact
 )
 def single_source(draft: Draft) -> Problems:
     """Find facts with one root among their sources."""
+    derived = {source.value.key: source.value.derives_from for source in draft.sources}
+    known = {key: [root for root in roots if root in derived] for key, roots in derived.items()}
     for item, keys in _cited(draft):
-        roots = _roots(draft, keys)
+        roots = _roots(keys, known)
         if len(roots) == 1:
             via = "" if keys == roots else f", by way of {', '.join(sorted(keys))}"
             yield item.problem("text", message=f"rests on source {roots.pop()} alone{via}")
@@ -40,7 +43,7 @@ def tertiary_only(draft: Draft) -> Problems:
     """Find facts without a primary, secondary or unrated source."""
     levels = {source.value.key: source.value.level for source in draft.sources}
     for item, keys in _cited(draft):
-        if all(levels[key] == "tertiary" for key in keys):
+        if all(levels.get(key) == "tertiary" for key in keys):
             yield item.problem("text", message="rests on tertiary sources alone")
 
 
@@ -52,22 +55,9 @@ def _cited(draft: Draft) -> Iterator[tuple[Item[Fact], set[str]]]:
                 yield text.fact, keys
 
 
-def _roots(draft: Draft, keys: set[str]) -> set[str]:
+def _roots(keys: set[str], derived: Mapping[str, Iterable[str]]) -> set[str]:
     """Return the sources that ``keys`` go back to and that derive from nothing themselves."""
-    derived = {source.value.key: source.value.derives_from for source in draft.sources}
-    roots: set[str] = set()
-    reached: set[str] = set()
-    waiting = list(keys)
-    while waiting:
-        key = waiting.pop()
-        if key in reached:
-            continue
-        reached.add(key)
-        above = [root for root in derived.get(key, ()) if root in derived]
-        waiting += above
-        if not above:
-            roots.add(key)
-    return roots or keys
+    return {key for key in reached(keys, derived) if not derived.get(key)} or keys
 
 
 RULES = (single_source, tertiary_only)

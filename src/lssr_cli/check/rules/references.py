@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lssr_cli.check.document import Document, Spot
 from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import ERROR, WARNING
+from lssr_cli.check.graph import reached
 from lssr_cli.check.items import Item
 from lssr_cli.check.rule import BOOK, Problem, Problems, Replacement, rule
 from lssr_cli.factfile.faults import did_you_mean, quoted
@@ -120,7 +121,7 @@ def derives_from_itself(draft: Draft) -> Problems:
         for at, root in enumerate(item.value.derives_from):
             if root == key:
                 yield item.problem("derives_from", at, message="derives from itself")
-            elif root in roots and key in _reached(root, roots):
+            elif root in roots and key in reached([root], roots):
                 message = f"a circle: {root} derives from {key} in turn"
                 yield item.problem("derives_from", at, message=message)
 
@@ -183,17 +184,6 @@ def _itself(item: Item[Any], field: str, names: Iterable[str], own: str) -> Prob
     for at, name in enumerate(names):
         if own and name == own:
             yield item.problem(field, at, message="names the fact itself")
-
-
-def _reached(start: str, roots: Mapping[str, Iterable[str]]) -> Container[str]:
-    reached: set[str] = set()
-    waiting = [start]
-    while waiting:
-        key = waiting.pop()
-        if key not in reached:
-            reached.add(key)
-            waiting.extend(roots.get(key, ()))
-    return reached
 
 
 def _told_too(rival: Item[Any], id: str) -> tuple[Replacement, ...]:

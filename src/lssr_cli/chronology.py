@@ -1,6 +1,6 @@
 """Facts in order of time: chosen by date and query, under headings, and as anniversaries.
 
-Dates are compared by the rules of ``docs/dates.md``: a fact belongs to a span of time if it may
+Dates are compared by their bounds: a fact belongs to a span of time if it may
 have happened in it, or, with ``certain``, only if it surely did.
 """
 

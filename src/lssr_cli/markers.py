@@ -3,8 +3,6 @@
 A text is cut into pieces, literal text and markers, in one pass; printing the pieces gives the text
 back to the character. Whether a word names a source is decided by the caller's ``keys``: a bracket
 is a marker if what stands before its first ``,``, ``;`` or ``]`` is a number or one of them.
-
-The grammar is the "Markers" section of ``docs/file-format.md``.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The four bounds, by the table of docs/dates.md and by what must hold of any date."""
+"""The four bounds, by a table of examples and by what must hold of any date."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Read EDTF, levels 0 to 2, strictly: nothing is trimmed, folded or guessed.
 
 Source: Library of Congress, "Extended Date/Time Format (EDTF) Specification", 4 February 2019.
-Where it is silent, ``docs/dates.md`` says what is decided here.
+Where it is silent, the docstrings here say what is decided.
 """
 
 from __future__ import annotations

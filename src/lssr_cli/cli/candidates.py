@@ -103,7 +103,7 @@ def _after(cursor: Cursor, word: str) -> Cursor | None:
         moved = cursor._replace(waiting=option)
         return _after(moved, value) if equals else moved
     if isinstance(cursor.command, Commands):
-        command = root().get_command(None, word)
+        command = cursor.command.get_command(None, word)
         return Cursor(command, given=cursor.given) if command else None
     return cursor._replace(arguments=cursor.arguments + 1)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lssr_cli import citing
-from lssr_cli.citing import Cited, Cluster
+from lssr_cli.citing import Cited
 from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.session import Session
 from lssr_cli.csl import Style
@@ -56,22 +56,17 @@ def cite_text(index: Index, order: Order, format: str) -> str:
         return _references(index, order, format)
     if order.quoted and format != "json":
         return "\n".join(_quotations(index, order, format))
-    output = "text" if format == "json" else format
-    documents = [
-        citing.cited(index, found, style, locale=order.locale, output=output)
-        for found, style in _documents(index, order)
-    ]
-    if format == "json":
-        return _json(index, documents, order)
-    return "\n".join(_lines(made, order, format) for made in documents)
-
-
-def _documents(index: Index, order: Order) -> Iterator[tuple[list[Cluster], Style]]:
     style = citing.style_for(index, order.style)
     if order.form == "bibliography" and not style.has_bibliography:
         raise UsageError(f"style {style.title!r} has no bibliography")
-    for ids in _groups(order):
-        yield citing.find(index, ids, order.locator), style
+    output = "text" if format == "json" else format
+    documents = [
+        citing.cited(index, found, style, locale=order.locale, output=output)
+        for found in (citing.find(index, ids, order.locator) for ids in _groups(order))
+    ]
+    if format == "json":
+        return _json(documents, style, order)
+    return "\n".join(_lines(made, order, format) for made in documents)
 
 
 def _groups(order: Order) -> list[Sequence[str]]:
@@ -87,8 +82,9 @@ def _lines(made: Cited, order: Order, format: str) -> str:
     return ending.join(lines) + "\n" if lines else ""
 
 
-def _json(index: Index, documents: Iterable[Cited], order: Order) -> str:
+def _json(documents: Iterable[Cited], style: Style, order: Order) -> str:
     from lssr_cli.output.data import to_json
+    from lssr_cli.output.records import citation_record
 
     notes: list[dict[str, object]] = []
     bibliography: dict[str, str] = {}
@@ -97,13 +93,9 @@ def _json(index: Index, documents: Iterable[Cited], order: Order) -> str:
             fact: dict[str, object] = {"fact": cluster.fact.id} if cluster.fact else {}
             if cluster.fact and order.quoted:
                 fact["statement"] = cluster.fact.text
-            cited = [
-                {"source": cite.key, "label": cite.label, "locator": cite.locator}
-                for cite in cluster.citations
-            ]
+            cited = [citation_record(cite) for cite in cluster.citations]
             notes.append({**fact, "citations": cited, "text": text})
         bibliography |= {entry.id: entry.text for entry in made.bibliography}
-    style = citing.style_for(index, order.style)
     entries = [{"source": key, "text": text} for key, text in bibliography.items()]
     return to_json(SCHEMA, style=style.title, notes=notes, bibliography=entries)
 

@@ -28,7 +28,7 @@ def read_cluster(cluster: Mapping[str, Any]) -> Cluster:
         CslError: It names no item.
     """
     properties = cluster.get("properties")
-    cites = tuple(_read_cite(cite, cluster) for cite in cluster.get("citationItems", ()))
+    cites = tuple(_read_cite(cite) for cite in cluster.get("citationItems", ()))
     note = _whole_number((properties or {}).get("noteIndex"))
     return Cluster(cites, note, alone=properties is None)
 
@@ -37,7 +37,7 @@ def _whole_number(value: Any) -> int:
     return int(value) if isinstance(value, (int, float)) else 0
 
 
-def _read_cite(cite: Mapping[str, Any], cluster: Mapping[str, Any]) -> Cite:
+def _read_cite(cite: Mapping[str, Any]) -> Cite:
     if "id" not in cite:
         raise CslError("a cite item without an id")
     locator = cite.get("locator")

@@ -1,6 +1,6 @@
 """Facts, sources and entities as plain records for JSON, CSV and every other data format.
 
-The keys are documented in ``docs/json.md``; within a schema's number they are only ever added to.
+Within a schema's number, keys are only ever added.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any
 
 from lssr_cli import dates, markers
 from lssr_cli.index import Index
-from lssr_cli.model import Entity, Fact, Source
+from lssr_cli.model import Citation, Entity, Fact, Source
 from lssr_cli.things import SourceKeys, Thing
 
 Record = dict[str, Any]
@@ -22,16 +22,14 @@ def fact_record(fact: Fact, index: Index) -> Record:
     start, latest start, earliest end and latest end, ``null`` where the date is open.
     """
     keys = SourceKeys(index)
+    cited = markers.citations(fact.text, keys)
     return {
         "id": fact.id,
         **_date(fact),
         "text": fact.text,
         "statement": markers.plain(fact.text, keys),
-        "citations": [
-            {"source": c.key, "label": c.label, "locator": c.locator}
-            for c in markers.citations(fact.text, keys)
-        ],
-        "sources": list(dict.fromkeys(c.key for c in markers.citations(fact.text, keys))),
+        "citations": [citation_record(cite) for cite in cited],
+        "sources": list(dict.fromkeys(cite.key for cite in cited)),
         "about": list(fact.about),
         "linked": list(fact.linked),
         "people": _of_kind(fact, index, "person"),
@@ -49,6 +47,11 @@ def fact_record(fact: Fact, index: Index) -> Record:
         "file": fact.place.file,
         "line": fact.place.line,
     }
+
+
+def citation_record(cite: Citation) -> Record:
+    """Return a citation: its source and locator."""
+    return {"source": cite.key, "label": cite.label, "locator": cite.locator}
 
 
 def source_record(source: Source, index: Index) -> Record:

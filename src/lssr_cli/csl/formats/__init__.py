@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from functools import cache
 
 from lssr_cli.csl.errors import CslError
 from lssr_cli.csl.formats.base import Format, printed
@@ -16,6 +17,7 @@ FORMATS: dict[str, str] = {
 }
 
 
+@cache
 def find_format(name: str) -> Format:
     """Return the format called `name`.
 

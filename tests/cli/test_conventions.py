@@ -403,7 +403,9 @@ class TestWidth:
         assert "…" not in screen.text
 
     def test_columns_wins(self, run: Program) -> None:
-        screen = Screen(run, "show", "cpl-first-congress", width=200, COLUMNS="40")
+        file = run.facts("The congress that founded the party was held in Vilnius in October.[4]")
+        screen = Screen(run, "-f", file, "show", "f1", width=200, COLUMNS="40")
+        assert "October" in screen.text
         assert max(len(line) for line in screen.text.splitlines()) <= 40
 
 

@@ -43,3 +43,15 @@ def test_ris_is_what_rispy_reads(item: dict[str, Any]) -> None:
 def test_csl_json_has_nothing_but_json(item: dict[str, Any]) -> None:
     (made,) = json.loads(write([item], "csl-json"))
     assert made["title"] == item["title"]
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"collection-title": "A Series"}, {"editor": [{"family": "E"}]}]
+)
+@pytest.mark.parametrize("kind", ["book", "classic", "pamphlet", "chapter"])
+def test_the_editors_of_a_series_are_not_taken_for_those_of_the_book(
+    kind: str, more: dict[str, Any]
+) -> None:
+    editors = [{"family": "Davies", "given": "Norman"}]
+    item = {"id": "a", "type": kind, "title": "A", "collection-editor": editors, **more}
+    assert back(item, "ris") == item

@@ -11,7 +11,7 @@ from lssr_cli.exchange.identifiers import dois, isbns, issns, tidy
 from lssr_cli.exchange.names import OTHERS, Name, from_text
 from lssr_cli.exchange.ris.dates import agreed, read_date
 from lssr_cli.exchange.ris.syntax import Record, Tagged, scan
-from lssr_cli.exchange.ris.tables import MEASURED, RULES, TO_CSL, WHOLES, Rule
+from lssr_cli.exchange.ris.tables import MEASURED, RULES, TO_CSL, WHOLES, Rule, edits_series
 from lssr_cli.exchange.ris.write import variable_told
 from lssr_cli.exchange.variables import DATES, NAMES, TYPES
 
@@ -45,6 +45,7 @@ class _RecordReader:
         self.record = record
         self.left = [tagged for tagged in record.tags if tagged.value]
         self.problems: list[Problem] = []
+        self.told: set[str] = set()
         self.csl: dict[str, Any] = {"id": self._first("ID"), "type": self._type()}
 
     def item(self) -> dict[str, Any]:
@@ -97,6 +98,7 @@ class _RecordReader:
             if variable in DATES and not date:
                 continue
             self.left.remove(tagged)
+            self.told.add(variable)
             if variable in NAMES:
                 self.csl[variable] = [*self.csl.get(variable, []), _name(value)]
             else:
@@ -201,9 +203,8 @@ class _RecordReader:
 
     def _editors_of_books(self) -> None:
         """A book's secondary authors edit its series if it has one, and the book if not."""
-        names = self.csl.get("collection-editor")
-        has_series = "collection-title" in self.csl or "editor" in self.csl
-        if self.csl["type"] in WHOLES and names and not has_series:
+        is_whole = self.csl["type"] in WHOLES and not edits_series(self.csl)
+        if is_whole and "collection-editor" in self.csl.keys() - self.told:
             self.csl["editor"] = self.csl.pop("collection-editor")
 
 

@@ -9,7 +9,7 @@ taken, both ways.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from lssr_cli.wordlist import words
 
@@ -203,3 +203,8 @@ TO_CSL: Mapping[str, str] = {
 }
 """``TY`` → CSL type (spec, "Reference types"; the degenerate ones as zot). The first of a CSL type
 is written; what has none is written as ``GEN`` with a note ``type: …``."""
+
+
+def edits_series(item: Mapping[str, Any]) -> bool:
+    """Tell whether a book's secondary authors edit its series, and not the book itself."""
+    return "collection-title" in item or "editor" in item

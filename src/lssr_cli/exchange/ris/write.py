@@ -13,7 +13,7 @@ from typing import Any
 from lssr_cli.exchange.entries import Item
 from lssr_cli.exchange.identifiers import isbns, issns
 from lssr_cli.exchange.names import OTHERS
-from lssr_cli.exchange.ris.tables import MEASURED, RULES, TO_CSL, Rule
+from lssr_cli.exchange.ris.tables import MEASURED, RULES, TO_CSL, WHOLES, Rule, edits_series
 from lssr_cli.exchange.variables import ALL, NAMES, NOT_OF_THE_WORK, rank
 
 TO_RIS = {kind: tag for tag, kind in reversed([*TO_CSL.items()])}
@@ -59,6 +59,8 @@ def _applies(rule: Rule, kind: str, left: Mapping[str, Any]) -> bool:
     if rule.tag in ("SP", "EP") and kind in MEASURED:
         is_range = bool(_RANGE.match(str(left.get("page", ""))))
         return is_range == (rule.variable == "page")
+    if rule.variable == "collection-editor" and kind in WHOLES and not edits_series(left):
+        return False
     return rule.kind == "serial" or reads_as(rule.tag, kind) == rule.variable
 
 

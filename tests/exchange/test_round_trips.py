@@ -55,3 +55,10 @@ def test_the_editors_of_a_series_are_not_taken_for_those_of_the_book(
     editors = [{"family": "Davies", "given": "Norman"}]
     item = {"id": "a", "type": kind, "title": "A", "collection-editor": editors, **more}
     assert back(item, "ris") == item
+
+
+@pytest.mark.parametrize("format", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("text", ["A; B", "; B", "A ; B", "A and B; C"])
+def test_a_list_loses_no_semicolon_and_no_blank(format: str, text: str) -> None:
+    item = {"id": "a", "type": "book", "title": "T", "publisher": text}
+    assert back(item, format) == item

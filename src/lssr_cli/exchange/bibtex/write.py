@@ -137,7 +137,7 @@ class _Writer:
             case "title":
                 return _braced(encode(text, protect=True))
             case "list":
-                return _braced(" and ".join(map(_member, text.split("; "))))
+                return _braced(" and ".join(map(_member, _members(text))))
             case "pages":
                 return _braced(_RANGE.sub("--", encode(text)))
             case "language":
@@ -167,6 +167,12 @@ def _reads_as(field: str, kind: str) -> str:
 
 def _braced(text: str) -> str:
     return f"{{{text}}}" if text else ""
+
+
+def _members(text: str) -> list[str]:
+    """Cut a list at its semicolons; a text that would lose blanks or members by it is no list."""
+    members = text.split("; ")
+    return members if all(member and member == member.strip() for member in members) else [text]
 
 
 def _member(text: str) -> str:

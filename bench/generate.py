@@ -181,7 +181,7 @@ class Maker:
             lambda: f"{month}-{day:02}",
             lambda: month,
             lambda: year,
-            lambda: f"{month}-{day:02}/{month}-{day + 2}",
+            lambda: f"{month}-{day:02}/{month}-{day + 2:02}",
             lambda: f"{year}~",
             lambda: f"{year[:3]}X",
             lambda: f"{year}/..",

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
+from lssr_cli.cli.delivery import Locale, Notes, Output, Style
 from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.options import application
 
-FORMATS = ("json", "jsonl", "csv", "markdown")
+DOCUMENTS = ("html", "markdown", "latex", "wikitext")
+BIBLIOGRAPHIES = ("csl-json", "bibtex", "biblatex", "ris")
+FORMATS = ("json", "jsonl", "csv", *BIBLIOGRAPHIES, *DOCUMENTS)
 app = application()
 
 
 @app.command()
 def export(
     ctx: typer.Context,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write.")] = None,
+    notes: Notes = True,
+    style: Style = None,
+    locale: Locale = None,
+    output: Output = None,
 ) -> int:
-    """Write the whole collection as data.
+    """Write the whole collection: as data, its sources as a bibliography, or as a document.
 
     \b
       lssr export --format json > facts.json
       lssr export --output facts.csv
+      lssr export --output sources.bib
+      lssr export --output chronology.html
     """
-    from lssr_cli.cli.exports import exported
-
     session = ctx.obj
     format = session.format("json", output=output)
-    session.deliver(exported(session.index(), format), output)
+    if format in DOCUMENTS:
+        from lssr_cli.chronology import select
+        from lssr_cli.cli.chronicles import write_chronology
+        from lssr_cli.cli.delivery import Delivery
+        from lssr_cli.output.publication import Terms
+
+        terms = Terms(cited=notes, style=style, locale=locale)
+        write_chronology(session, select(session.index()), terms, Delivery(format, output))
+        return ExitStatus.FOUND
+    from lssr_cli.cli.exports import bibliography, exported
+
+    write = bibliography if format in BIBLIOGRAPHIES else exported
+    session.deliver(write(session.index(), format), output)
     return ExitStatus.FOUND

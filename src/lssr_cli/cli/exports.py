@@ -1,15 +1,14 @@
-"""The whole collection in every format."""
+"""The whole collection as data, and its sources as a bibliography."""
 
 from __future__ import annotations
 
-from lssr_cli.chronology import select
 from lssr_cli.index import Index
 
 SCHEMA = "lssr.collection/1"
 
 
 def exported(index: Index, format: str) -> str:
-    """Return the collection as one text in ``format``."""
+    """Return the collection as ``json``, or its facts as ``jsonl`` or ``csv``."""
     from lssr_cli.output import data
     from lssr_cli.output.records import (
         collection_record,
@@ -17,10 +16,8 @@ def exported(index: Index, format: str) -> str:
         fact_record,
         source_record,
     )
-    from lssr_cli.output.tables import FACT_COLUMNS, facts_markdown
+    from lssr_cli.output.tables import FACT_COLUMNS
 
-    if format == "markdown":
-        return facts_markdown(select(index).facts, index)
     facts = [fact_record(fact, index) for fact in index.facts(index.ids())]
     if format == "csv":
         return data.to_csv(FACT_COLUMNS, facts)
@@ -33,3 +30,12 @@ def exported(index: Index, format: str) -> str:
         entities=[entity_record(entity, index) for entity in index.entities()],
         facts=facts,
     )
+
+
+def bibliography(index: Index, format: str) -> str:
+    """Return the sources as ``csl-json``, ``bibtex``, ``biblatex`` or ``ris``."""
+    from lssr_cli.exchange import write
+    from lssr_cli.output.safe import safe_block
+
+    items = [{**source.csl, "id": source.key} for source in index.sources()]
+    return safe_block(write(items, format))

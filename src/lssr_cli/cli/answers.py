@@ -36,7 +36,7 @@ def listing(session: Session, answer: Answer, *, explain: bool = False) -> Listi
     def document() -> Document:
         from lssr_cli.output.screens.search import screen
 
-        return screen(answer, index, explain=explain)
+        return screen(answer, index, explain=explain, marked=session.colour)
 
     def records() -> list[Record]:
         from lssr_cli.output.records import fact_record

@@ -1,7 +1,5 @@
 """Options of commands that publish documents, and how a result is delivered."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated, NamedTuple
 

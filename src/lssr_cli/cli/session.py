@@ -54,6 +54,11 @@ class Session:
         return bool(self.given.get("quiet"))
 
     @property
+    def colour(self) -> bool:
+        """Whether output is coloured."""
+        return self.environment.colour(str(self.given.get("color", "")), self.config.color)
+
+    @property
     def config(self) -> Config:
         """The user's configuration, read when it is first asked for."""
         if self._config is None:
@@ -132,8 +137,7 @@ class Session:
         """Print a document: styled, wrapped and paged on a terminal, plain lines in a pipe."""
         if self.quiet:
             return
-        environment = self.environment
-        colour = environment.colour(str(self.given.get("color", "")), self.config.color)
+        environment, colour = self.environment, self.colour
         if not (environment.stdout_tty or colour):
             from lssr_cli.output.plain import render
 

@@ -5,18 +5,14 @@ A *term* is a stemmed word. A *label* stands for something facts share: ``entity
 the label, not with every fact; a query's word reaches the facts through it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from lssr_cli import markers
+from lssr_cli.index.schema import UNIT
 from lssr_cli.index.tokens import TERMS, words
 from lssr_cli.model import Entity, Fact, Source
-
-UNIT = 8
-"""One occurrence in a fact's text; weights are whole eighths of it."""
 
 TEXT, NOTE, ID = UNIT, 4, 4
 NAME, TAG, TITLE, AUTHOR = 8, 4, 3, 4

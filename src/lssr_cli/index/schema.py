@@ -37,6 +37,9 @@ CREATE TABLE entities (key TEXT PRIMARY KEY, rank INTEGER, data TEXT) WITHOUT RO
 STRIDE = 1 << 22
 """Document numbers a segment owns: no file of 64 MB holds as many facts."""
 
+UNIT = 8
+"""One occurrence of a word in a fact's text; weights are whole eighths of it."""
+
 
 def signature() -> str:
     """Return what a compiled collection depends on besides the files: layout and libraries."""

@@ -4,8 +4,6 @@ Each public method answers from the tables. Should the file under them turn out 
 compiled anew and the method runs again, without a word.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Sequence
@@ -40,16 +38,16 @@ class List(NamedTuple):
     """A posting list of one segment; ``base`` is added to each document number."""
 
     base: int
-    docs: array[int]
-    codes: array[int]
+    docs: "array[int]"
+    codes: "array[int]"
 
 
 def steady(
-    method: Callable[Concatenate[Index, P], T],
-) -> Callable[Concatenate[Index, P], T]:
+    method: "Callable[Concatenate[Index, P], T]",
+) -> "Callable[Concatenate[Index, P], T]":
     """Make a function of an index survive a damaged file: repair, then run it once more."""
 
-    def survive(index: Index, /, *args: P.args, **kwargs: P.kwargs) -> T:
+    def survive(index: "Index", /, *args: P.args, **kwargs: P.kwargs) -> T:
         try:
             return method(index, *args, **kwargs)
         except sqlite3.Error:

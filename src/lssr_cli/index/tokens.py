@@ -4,8 +4,6 @@ Figures are one word however they are grouped (17636, 17,636, 17 636), initials 
 (U.S.S.R.), a possessive counts as the bare name.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,7 +11,7 @@ from typing import NamedTuple
 from lssr_cli.index.fold import fold
 from lssr_cli.index.stem import stem
 
-_WORD = re.compile(
+_WORD = (
     r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?![0-9a-z])|(?:[a-z]\.){2,}|[a-z0-9]+(?:'[a-z]+)*"
 )
 _WRITTEN = re.compile(
@@ -47,7 +45,7 @@ TERMS = _Terms()
 
 def words(text: str) -> list[str]:
     """Return the folded words of ``text`` in order."""
-    found = _WORD.findall(fold(text))
+    found = re.findall(_WORD, fold(text))
     for at, word in enumerate(found):
         if not word.isalnum():
             found[at] = _clean(word)

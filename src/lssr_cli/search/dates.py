@@ -4,8 +4,6 @@ Only the plain forms are read here, a year, a month of a year, a day: they cost 
 EDTF date can say goes into ``date:``.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lssr_cli.search.language import Word

@@ -1,36 +1,56 @@
 """Search: from a query to ranked facts with reasons."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from lssr_cli.index import Index, steady
 from lssr_cli.model import Fact
 from lssr_cli.search import filters
-from lssr_cli.search.explain import Explanation, explain
-from lssr_cli.search.groups import Correction, Group, read
+from lssr_cli.search.groups import Correction, read
 from lssr_cli.search.language import Query, parse
-from lssr_cli.search.marks import Mark, marks
 from lssr_cli.search.rank import Ranker, Share
 
+if TYPE_CHECKING:
+    from lssr_cli.search.explain import Explanation
+    from lssr_cli.search.marks import Mark
+
+Shares = Callable[[], list[Share]]
 Day = tuple[int, int, int]
 
 
-class Hit(NamedTuple):
+class Hit:
     """A fact that answers a query.
+
+    What a reader may not ask for, where it matched and why, is worked out on demand.
 
     Attributes:
         fact: The fact.
         score: Higher is better; comparable within one answer only.
-        matches: Stretches of ``fact.text`` that matched, in characters.
-        why: The parts of the score.
     """
 
-    fact: Fact
-    score: float
-    matches: tuple[Mark, ...]
-    why: Explanation
+    def __init__(self, fact: Fact, score: float, index: Index, shares: Shares) -> None:
+        self.fact = fact
+        self.score = score
+        self._index = index
+        self._shares = shares
+
+    def __repr__(self) -> str:
+        return f"Hit({self.fact.id!r}, {self.score:.4f})"
+
+    @property
+    def matches(self) -> "tuple[Mark, ...]":
+        """Stretches of ``fact.text`` that matched, in characters, in order."""
+        from lssr_cli.search.marks import marked
+
+        return marked(self.fact.text, self._index, self._shares())
+
+    @property
+    def why(self) -> "Explanation":
+        """The parts of the score, the largest first."""
+        from lssr_cli.search.explain import explain
+
+        return explain(self._index, self._shares())
 
 
 class Answer(NamedTuple):
@@ -88,7 +108,11 @@ def search(
     best = _best(
         index, {doc: scores.get(doc, 0.0) for doc in matched if doc in scores}, wanted, sort
     )
-    hits = tuple(_hits(index, ranker, best))
+    facts = index.facts_at([doc for doc, _ in best])
+    hits = tuple(
+        Hit(fact, score, index, partial(ranker.explain, doc))
+        for (doc, score), fact in zip(best, facts, strict=True)
+    )
     return Answer(hits, len(matched), reading.corrections, (), parsed)
 
 
@@ -149,27 +173,3 @@ def _best(
     if sort == "date":
         ranked.sort(key=lambda e: (when.get(e[0], late), named[e[0]]))
     return ranked
-
-
-def _hits(index: Index, ranker: Ranker, best: Sequence[tuple[int, float]]) -> Iterable[Hit]:
-    facts = index.facts_at([doc for doc, _ in best])
-    keys = {key for (key,) in index.select("SELECT key FROM sources")}
-    for (doc, score), fact in zip(best, facts, strict=True):
-        shares = ranker.explain(doc)
-        terms = {share.part.term for share in shares if share.part.kind == "text"}
-        terms |= _date_terms(share.group for share in shares if share.part.kind == "date")
-        found = marks(fact.text, keys, terms, _names(index, shares))
-        yield Hit(fact, score, found, explain(index, shares))
-
-
-def _names(index: Index, shares: Sequence[Share]) -> list[str]:
-    keys = [share.part.term.partition(":")[2] for share in shares if share.part.kind == "name"]
-    entities = [entity for key in dict.fromkeys(keys) if (entity := index.entity(key))]
-    return [name for entity in entities for name in entity.names]
-
-
-def _date_terms(groups: Iterable[Group]) -> set[str]:
-    from lssr_cli.index.tokens import TERMS
-    from lssr_cli.search.language import words_of
-
-    return {TERMS[word.word] for group in groups for word in words_of(group.typed)}

@@ -1,7 +1,5 @@
 """Why a fact was found: which word matched what, and what that added to its score."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lssr_cli.index import Index

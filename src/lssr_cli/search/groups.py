@@ -4,13 +4,11 @@ A word is looked for as itself, in the names and aliases of entities, in tags, a
 authors of sources. An unknown word is read as its likeliest corrections.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lssr_cli.index import Index
-from lssr_cli.index.analyse import UNIT
+from lssr_cli.index.schema import UNIT
 from lssr_cli.index.tokens import TERMS
 from lssr_cli.search import spelling
 from lssr_cli.search.dates import Moment, moments

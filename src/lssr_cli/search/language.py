@@ -4,8 +4,6 @@ Whatever is typed is a query. What is no field is text, a quotation mark without
 a lone sign is nothing. ``docs/search.md`` is the grammar for people.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from lssr_cli import markers
+from lssr_cli.index import Index
 from lssr_cli.index.tokens import TERMS, spans
+from lssr_cli.search.language import words_of
+from lssr_cli.search.rank import Share
+from lssr_cli.things import SourceKeys
 
 Mark = tuple[int, int]
 
 
+def marked(text: str, index: Index, shares: Sequence[Share]) -> tuple[Mark, ...]:
+    """Return the stretches of a fact's text that answered a query.
+
+    Args:
+        text: The text as it stands in the file.
+        index: The collection.
+        shares: The parts of the fact's score.
+    """
+    terms = {share.part.term for share in shares if share.part.kind == "text"}
+    for share in shares:
+        if share.part.kind == "date":
+            terms |= {TERMS[word.word] for word in words_of(share.group.typed)}
+    return marks(text, SourceKeys(index), terms, _names(index, shares))
+
+
 def marks(
-    text: str, keys: Collection[str], terms: Collection[str], names: Iterable[str]
+    text: str, keys: Container[str], terms: Collection[str], names: Iterable[str]
 ) -> tuple[Mark, ...]:
     """Return the stretches of ``text`` to mark, in order, none overlapping.
 
@@ -29,6 +48,12 @@ def marks(
                 for start, end in _literal(piece.written, terms, names)
             ]
     return tuple(_merged(sorted(found)))
+
+
+def _names(index: Index, shares: Sequence[Share]) -> list[str]:
+    keys = [share.part.term.partition(":")[2] for share in shares if share.part.kind == "name"]
+    entities = [entity for key in dict.fromkeys(keys) if (entity := index.entity(key))]
+    return [name for entity in entities for name in entity.names]
 
 
 def _literal(text: str, terms: Collection[str], names: Iterable[str]) -> Iterator[Mark]:

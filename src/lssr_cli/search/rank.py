@@ -8,8 +8,6 @@ Source: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM
 1995, for the order of work (max-score).
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from heapq import nlargest
@@ -17,8 +15,8 @@ from math import log
 from typing import NamedTuple
 
 from lssr_cli.index import Index
-from lssr_cli.index.analyse import UNIT
 from lssr_cli.index.postings import length_of
+from lssr_cli.index.schema import UNIT
 from lssr_cli.index.store import List
 from lssr_cli.search.groups import Group, Part
 

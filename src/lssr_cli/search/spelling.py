@@ -4,8 +4,6 @@ A known word is never corrected. An unknown one is the beginning of a known word
 together, another romanisation, another ending, or a slip of the fingers; the least change wins.
 """
 
-from __future__ import annotations
-
 from array import array
 from collections import Counter
 from collections.abc import Iterator

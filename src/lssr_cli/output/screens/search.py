@@ -13,9 +13,16 @@ from lssr_cli.search import Answer, Hit
 from lssr_cli.things import SourceKeys
 
 
-def screen(answer: Answer, index: Index, *, explain: bool = False) -> Document:
-    """Return the hits in order, the best first; with ``explain``, with the parts of each score."""
-    return Document(tuple(_hits(answer.hits, index, explain=explain)))
+def screen(answer: Answer, index: Index, *, explain: bool = False, marked: bool = True) -> Document:
+    """Return the hits in order, the best first.
+
+    Args:
+        answer: What was found.
+        index: The collection.
+        explain: Whether to show the parts of each score.
+        marked: Whether to mark what matched, which a plain print does not show.
+    """
+    return Document(tuple(_hits(answer.hits, index, explain=explain, marked=marked)))
 
 
 def fact_row(fact: Fact, index: Index, matches: tuple[Range, ...] = (), *, gap: bool = True) -> Row:
@@ -40,8 +47,10 @@ def beneath(fact: Fact, index: Index) -> Line:
     return joined(spans)
 
 
-def _hits(hits: tuple[Hit, ...], index: Index, *, explain: bool) -> Iterator[Row]:
+def _hits(hits: tuple[Hit, ...], index: Index, *, explain: bool, marked: bool) -> Iterator[Row]:
     for number, hit in enumerate(hits):
-        entry = fact_row(hit.fact, index, hit.matches, gap=number > 0)
-        why = line(Span(f"{hit.score:.2f}: {hit.why}", "quiet"))
-        yield entry._replace(lines=(*entry.lines, why)) if explain else entry
+        entry = fact_row(hit.fact, index, hit.matches if marked else (), gap=number > 0)
+        if explain:
+            why = line(Span(f"{hit.score:.2f}: {hit.why}", "quiet"))
+            entry = entry._replace(lines=(*entry.lines, why))
+        yield entry

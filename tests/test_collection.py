@@ -14,6 +14,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from lssr_cli import FactBase, dates, load, markers
+from lssr_cli.check import check
 from lssr_cli.factfile import read
 from lssr_cli.model import Entity, Fact, Source
 from lssr_cli.shipped import shipped_file
@@ -24,7 +25,7 @@ COLLECTION = read(shipped_file())
 FACTS = tuple(COLLECTION.facts.values())
 SOURCES = COLLECTION.sources
 ENTITIES = tuple(COLLECTION.entities.values())
-LEANING_WORDS = {"He", "She", "It", "Its", "They", "Their", "This", "These", "His", "Her"}
+LEANING_WORDS = {"He", "She", "It", "Its", "They", "Their", "This", "These", "His", "Her", "Other"}
 IN_WORDS = {"thirty-four": "34", "fifty": "50"}
 TOO_ALIKE = 85
 SOURCE_DATES = ("issued", "accessed", "original-date")
@@ -165,6 +166,10 @@ class TestFacts:
     def test_the_weaker_account_is_graded_no_higher_than_its_rival(self) -> None:
         slips = [fact for fact in FACTS if fact.confidence == "low"]
         assert all(fact.is_disputed for fact in slips)
+
+
+def test_the_checker_finds_nothing_in_the_collection() -> None:
+    assert check(shipped_file()).findings == ()
 
 
 class TestOrder:

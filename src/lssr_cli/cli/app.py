@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,14 +12,24 @@ from lssr_cli.cli.exits import ExitStatus
 
 REPORT = "a fault in lssr itself; LSSR_DEBUG=1 shows the trace for a report"
 
+SHORT_RUN = 100_000
+"""Objects made between two collections of cycles: a run that makes fewer ends before one pays."""
+
 
 def main() -> None:
-    """Run ``lssr`` with the arguments of the process and exit."""
-    sys.exit(run(sys.argv[1:]))
+    """Run ``lssr`` with the arguments of the process and exit.
+
+    All is closed and flushed by then, so that the process ends there: to take every loaded module
+    apart first, as Python does, is an eighth of a short run.
+    """
+    status = run(sys.argv[1:])
+    atexit._run_exitfuncs()
+    os._exit(status)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit status; faults are told in one line."""
+    gc.set_threshold(SHORT_RUN)
     try:
         _prepare_streams()
         status = _dispatch(arguments)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import os
 import sys
@@ -23,7 +22,6 @@ def main() -> None:
     apart first, as Python does, is an eighth of a short run.
     """
     status = run(sys.argv[1:])
-    atexit._run_exitfuncs()
     os._exit(status)
 
 

@@ -25,6 +25,9 @@ from lssr_cli.csl import collation_tables as tables
 
 _Value = TypeVar("_Value")
 
+WORD_END = "|"
+"""A symbol, which counts, for a blank, which does not: so "A Z" comes before "Ab"."""
+
 _SYMBOL_LEAD, _NUMBER_LEAD, _DIGIT_LEAD = "!", "0", "1"
 _BEFORE_LATIN, _BEHIND_LATIN = 0x3A, 0x300
 """The leads of scripts that a language moves: between digits and a, or between z and Greek."""

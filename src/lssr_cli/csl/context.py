@@ -152,6 +152,7 @@ class Context:
         self.choice = choice
         self.number = number
         self.sorting = sorting
+        self.dates_only = False
         self.trial = trial
         self.flags = Flags()
         self.suppressed: set[str] = set()

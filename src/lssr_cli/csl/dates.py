@@ -40,7 +40,8 @@ def render_date(element: Element, context: Context) -> list[Node]:
         return []
     form = _format(element, context)
     if context.sorting:
-        return [Leaf(sortable(date, {part.get("name") for part in form.parts}))]
+        digits = sortable(date, {part.get("name") for part in form.parts})
+        return [Leaf(digits)] if digits else []
     nodes = _literal(date, context) if date.start is None else _range(date, form, context)
     if not nodes:
         return []

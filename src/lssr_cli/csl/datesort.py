@@ -11,19 +11,18 @@ ALL_PARTS = frozenset({"year", "month", "day"})
 
 
 def sortable(date: Date, parts: Collection[str] = ALL_PARTS) -> str:
-    """Return a text for a date, its start before its end, that sorts as the date does.
+    """Return digits for a date, its start before its end, that sort as the date does.
 
     Args:
-        date: The date.
+        date: The date; one that is only words sorts as none does.
         parts: The parts that count; a sort macro may show fewer.
     """
     if date.start is None:
-        return date.literal
-    start = _sortable_day(date.start, parts)
-    return f"{start}{_sortable_day(date.end, parts)}" if date.end is not None else start
+        return ""
+    return f"{_sortable_day(date.start, parts)}{_sortable_day(date.end or Day(0), parts)}"
 
 
 def _sortable_day(day: Day, parts: Collection[str]) -> str:
-    year = f"{day.year + _BASE:08d}" if "year" in parts else ""
-    month = f"{day.month or day.season * 3 - 2 if day.season else day.month:02d}"
-    return f"{year}{month if 'month' in parts else ''}{f'{day.day:02d}' if 'day' in parts else ''}"
+    year = day.year if "year" in parts else 0
+    month = day.month if "month" in parts else 0
+    return f"{year + _BASE:08d}{month:02d}{day.day if 'day' in parts else 0:02d}"

@@ -19,9 +19,16 @@ def render(elements: Iterable[Element], context: Context) -> list[Node]:
     nodes: list[Node] = []
     for element in elements:
         renderer = _RENDERERS.get(element.name)
-        if renderer is not None:
+        if renderer is not None and not (context.dates_only and _is_no_date(element)):
             nodes += renderer(element, context)
     return nodes
+
+
+def _is_no_date(element: Element) -> bool:
+    """Tell whether an element prints something else than dates."""
+    if element.name == "text":
+        return "macro" not in element.attributes
+    return element.name not in ("date", "group", "choose")
 
 
 def render_layout(layout: Element, context: Context) -> Span:

@@ -39,6 +39,8 @@ def write_name(
         nodes = writer.part(person.given, options.given)
     elif person.family_first:
         nodes = writer.family_first(given_name(person, options, level, context))
+    elif context.sorting:
+        nodes = writer.sorted(given_name(person, options, level, context))
     elif level == 0:
         nodes = [writer.family_short()]
     elif inverted:
@@ -142,6 +144,20 @@ class _Writer:
             nodes = [*nodes, Leaf(options.separator, affix=True), *given_nodes]
         return self.suffix(nodes, options.separator)
 
+    def sorted(self, given: str) -> list[Node]:
+        """Family name first, then what comes after it under `demote-non-dropping-particle`."""
+        person = self.person
+        particle = _without_apostrophe(person.non_dropping)
+        dropping = _without_apostrophe(person.dropping) if given else ""
+        if self.demote == "never":
+            last = [f"{particle} {person.family}".strip(), dropping]
+            first = given
+        else:
+            last = [person.family]
+            first = " ".join(filter(None, (given, dropping, particle)))
+        parts = (" ".join(filter(None, last)), first, person.suffix if given else "")
+        return [Leaf(" ".join(filter(None, parts)))]
+
     def family_first(self, given: str) -> list[Node]:
         """Family name first without a separator, as in Chinese."""
         person, options = self.person, self.options
@@ -151,6 +167,10 @@ class _Writer:
         if given_nodes and between:
             nodes = [*nodes, Leaf(between, affix=True)]
         return [*nodes, *given_nodes]
+
+
+def _without_apostrophe(particle: str) -> str:
+    return particle.replace("’", "", 1)
 
 
 def _is_wide(text: str) -> bool:

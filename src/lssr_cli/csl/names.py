@@ -132,7 +132,7 @@ def _count(
     for entry in lists:
         shown = _shown(entry, options, context, len(context.name_lists))
         total += shown.first
-    leaf: list[Node] = [Leaf(str(total))] if total else []
+    leaf: list[Node] = [Leaf(str(total))] if total or context.sorting else []
     return dressed(element, leaf, context)
 
 
@@ -144,7 +144,9 @@ def _name_list(entry: NameList, source: Element, options: NameOptions, context: 
     list_span = Span(names, role="name-list")
     body: list[Node] = dressed(options.name, [list_span], context)
     label_element, before = _label(source)
-    label = name_label(label_element, entry, context) if label_element is not None else []
+    if label_element is None or context.sorting:
+        return Span(body)
+    label = name_label(label_element, entry, context)
     return Span([*label, *body] if before else [*body, *label])
 
 
@@ -196,11 +198,10 @@ def _people(
 ) -> list[Node]:
     levels = _levels(entry, options, place, context)
     context.name_lists.append(ShownNames(entry.people, shown.first, levels, shown.last))
-    invert_all = options.inverted == "all" or context.sorting
 
     def written(number: int) -> tuple[Span, bool]:
         person = entry.people[number]
-        inverted = invert_all or (options.inverted == "first" and number == 0)
+        inverted = options.inverted == "all" or (options.inverted == "first" and number == 0)
         name = write_name(person, options, levels[number], context, inverted=inverted)
         return name, inverted and bool(person.family) and levels[number] > 0
 
@@ -259,7 +260,7 @@ def _with_conjunction(
     names: list[tuple[Span, bool]], options: NameOptions, context: Context
 ) -> list[Node]:
     words = _conjunction(options, context)
-    if not words or len(names) < 2:
+    if not words or len(names) < 2 or context.sorting:
         return _interleaved(names, options.delimiter)
     nodes = _interleaved(names[:-1], options.delimiter)
     blank = " " if _is_alphabetic(words) else ""

@@ -9,14 +9,14 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from lssr_cli.csl.collation import sort_key
+from lssr_cli.csl.collation import WORD_END, sort_key
 from lssr_cli.csl.context import Choice, Cite, Context, Settings
 from lssr_cli.csl.datesort import sortable
 from lssr_cli.csl.evaluate import render
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.nodes import Span, plain
 from lssr_cli.csl.style import Area
-from lssr_cli.csl.text import number_text
+from lssr_cli.csl.text import number_text, render_macro
 from lssr_cli.csl.variables import DATES, NAMES, NUMBERS
 from lssr_cli.csl.xml import Element
 
@@ -71,23 +71,28 @@ class KeyMaker:
             option: key.get(name) for name, option in _OVERRIDES.items() if name in key.attributes
         }
         if "macro" in key.attributes:
-            macro = self.settings.style.macros[key.get("macro")]
-            return _words(plain(Span(render(macro.children, context))))
+            return _key(plain(Span(render_macro(key.get("macro"), context))))
         return self._variable(key.get("variable"), context)
 
     def _variable(self, name: str, context: Context) -> str:
         if name in NAMES:
-            return _words(plain(Span(render([_names_element(name)], context))))
+            return _key(plain(Span(render([_names_element(name)], context))))
         if name in DATES:
             date = context.item.date(name)
             return sortable(date) if date is not None else ""
         if name in NUMBERS:
             return number_text(name, context)
-        return _words(context.item.text(name))
+        return _key(context.item.text(name))
 
 
-def _words(text: str) -> str:
-    return re.sub(_TAG, "", text).strip()
+def _key(text: str) -> str:
+    """Return a text without markup, in which a word that ends comes before one that goes on.
+
+    Source: citeproc-js puts a mark for each blank, which sorts before digits and letters (fixture
+    `sort_LeadingA`).
+    """
+    words = re.sub(_TAG, "", text).strip(" ")
+    return f"{words}{WORD_END}".replace(" ", WORD_END) if words else ""
 
 
 _NAMES_ELEMENTS: dict[str, Element] = {}

@@ -63,6 +63,7 @@ class Style:
         self.default_locale = root.get("default-locale")
         self.macros = {macro.get("name"): macro for macro in root.all("macro")}
         self.locales = root.all("locale")
+        self._dated: dict[str, bool] = {}
         citation, bibliography = root.find("citation"), root.find("bibliography")
         if citation is None:
             raise CslError("a dependent style, or one without <citation>")
@@ -95,6 +96,12 @@ class Style:
         style.default_locale = found.default_locale or ""
         return style
 
+    def has_date(self, macro: str) -> bool:
+        """Tell whether a macro prints dates by itself, not through other macros."""
+        if macro not in self._dated:
+            self._dated[macro] = _any(self.macros[macro], _is_date)
+        return self._dated[macro]
+
     @property
     def has_bibliography(self) -> bool:
         """The style makes bibliographies."""
@@ -113,6 +120,10 @@ class Style:
 def _any(element: Element, test: Callable[[Element], bool]) -> bool:
     """Tell whether `test` is true of anything under `element`."""
     return test(element) or any(_any(child, test) for child in element.children)
+
+
+def _is_date(element: Element) -> bool:
+    return element.name == "date"
 
 
 def _is_year_suffix(element: Element) -> bool:

@@ -34,8 +34,21 @@ def render_text(element: Element, context: Context) -> list[Node]:
 
 def _macro(element: Element, context: Context) -> list[Node]:
     """Return the output of a macro, which counts as a group of its own."""
-    macro = context.style.macros[element.get("macro")]
-    return dressed(element, grouped(macro.children, context), context)
+    return dressed(element, render_macro(element.get("macro"), context), context)
+
+
+def render_macro(name: str, context: Context) -> list[Node]:
+    """Return the output of a macro; in a sort key, nothing but dates if there are any in it.
+
+    Source: citeproc-js; fixtures `sort_*Macro*`, `date_NegativeDateSortViaMacro*`.
+    """
+    dated = context.sorting and context.style.has_date(name)
+    if dated:
+        context.dates_only = True
+    nodes = grouped(context.style.macros[name].children, context)
+    if dated:
+        context.dates_only = False
+    return nodes
 
 
 def _term(element: Element, context: Context) -> list[Node]:

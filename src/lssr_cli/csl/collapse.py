@@ -61,15 +61,12 @@ def join(cites: list[Rendered], rules: Rules) -> list[Node]:
         return _numbers(cites, rules)
     if rules.grouping:
         return _grouped(cites, rules)
-    return _separated([_whole(cite) for cite in cites], rules.delimiter)
+    return _with_delimiter([_whole(cite) for cite in cites], rules)
 
 
 def _whole(cite: Rendered) -> Span:
-    return Span([*cite.prefix, cite.body, *cite.suffix])
-
-
-def _separated(nodes: list[Span], delimiter: str) -> list[Node]:
-    return [Span(list(nodes), delimiter=delimiter)]
+    before, after = Span(cite.prefix, role="affix"), Span(cite.suffix, role="affix")
+    return Span([before, cite.body, after])
 
 
 def _numbers(cites: list[Rendered], rules: Rules) -> list[Node]:

@@ -3,12 +3,14 @@
 Source: CSL 1.0.2, "Formatting" and "Quotes"; fixtures `flipflop_*`, `decorations_*`.
 """
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
 
-from lssr_cli.csl import punctuation
+from lssr_cli.csl.brackets import Brackets
+from lssr_cli.csl.branches import Branch, grow
 from lssr_cli.csl.locale import Locale
-from lssr_cli.csl.nodes import Node, Printed, Styled, StyleName
-from lssr_cli.csl.tokens import DISPLAY, QUOTES, Mark, Piece, Token, lay_out
+from lssr_cli.csl.nodes import Leaf, Node, Printed, Span, Styled, StyleName
+from lssr_cli.csl.punctuation import settle
 
 _STYLES: dict[tuple[str, str], StyleName] = {
     ("font-style", "italic"): "italic",
@@ -29,6 +31,8 @@ _STYLES: dict[tuple[str, str], StyleName] = {
     ("display", "right-inline"): "right-inline",
     ("display", "indent"): "indent",
 }
+DISPLAY = "display"
+Look: TypeAlias = tuple[tuple[str, str], ...]
 _FLIPS = {"flip-style": "font-style", "flip-weight": "font-weight", "flip-variant": "font-variant"}
 _PLAIN = {
     "font-style": "normal",
@@ -39,6 +43,9 @@ _PLAIN = {
 }
 
 
+_ENDS = frozenset(":.;!?")
+
+
 class _Open(NamedTuple):
     """A branch being built: the styles it stands for, what it was before, what is in it."""
 
@@ -47,15 +54,92 @@ class _Open(NamedTuple):
     children: list[Printed]
 
 
-def finish(node: Node, locale: Locale) -> tuple[Printed, ...]:
-    """Return `node` as a tree that a format can print."""
-    tokens = lay_out(node)
-    punctuation.settle(tokens, into_quotes=locale.punctuation_in_quote)
-    return _Builder(locale).build(tokens)
+def finish_cluster(
+    nodes: list[Node], layout: Span, locale: Locale, *, in_note: bool
+) -> tuple[Printed, ...]:
+    """Return a citation as a tree that a format can print.
+
+    Each cite is settled by itself; the affixes of the layout belong to the first and the last one.
+
+    Args:
+        nodes: The cites; a leaf that is an affix stands between them as it is.
+        layout: The affixes and the look of the layout.
+        locale: The locale.
+        in_note: Parentheses in parentheses become brackets.
+    """
+    brackets = Brackets() if in_note else None
+    prefix = brackets.turn(layout.prefix) if brackets else layout.prefix
+    pieces = [piece for node in nodes if (piece := _cite(node, brackets)) is not None]
+    cites = [piece for piece in pieces if isinstance(piece, Branch)]
+    if not cites:
+        return ()
+    suffix = layout.suffix[:1] if layout.suffix[:1] in _ENDS else layout.suffix
+    cites[0].prefix = prefix
+    cites[-1].suffix = brackets.turn(suffix) if brackets else suffix
+    builder = _Builder(locale)
+    builder.open(layout.look)
+    for piece in pieces:
+        if isinstance(piece, Branch):
+            settle(piece, into_quotes=locale.punctuation_in_quote)
+            builder.branch(piece)
+        else:
+            builder.text(piece)
+    builder.close(layout.look)
+    return builder.tree()
+
+
+def _cite(node: Node, brackets: Brackets | None) -> Branch | str | None:
+    """Return a cite, or the text between two of them."""
+    if isinstance(node, Leaf) and node.affix:
+        return node.text
+    cite = Branch()
+    for part in _parts(node):
+        if brackets and isinstance(part, Span) and part.role == "affix":
+            brackets.turn_words(part)
+        branch = grow(part)
+        if branch is not None:
+            if brackets:
+                brackets.turn_affixes(branch)
+            cite.children.append(branch)
+    return cite if cite.children else None
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    """Yield the branches of a cite or an entry: one span in it only holds those of the style."""
+    for child in node.children if isinstance(node, Span) else (node,):
+        if isinstance(child, Span) and not child.role and _is_bare(child):
+            yield from child.children
+        else:
+            yield child
+
+
+def _is_bare(span: Span) -> bool:
+    return not (
+        span.prefix or span.suffix or span.delimiter or span.look or span.quotes or span.display
+    )
+
+
+def finish_entry(entry: Span, locale: Locale) -> tuple[Printed, ...]:
+    """Return an entry with the affixes of its layout as a tree that a format can print."""
+    branches = [branch for node in _parts(entry) if (branch := grow(node))]
+    if not branches:
+        return ()
+    level = Branch(children=branches)
+    branches[0].prefix = entry.prefix + branches[0].prefix
+    if entry.suffix and any(branch.display for branch in branches):
+        branches[-1].suffix = entry.suffix
+    else:
+        level.suffix = entry.suffix
+    settle(level, into_quotes=locale.punctuation_in_quote)
+    builder = _Builder(locale)
+    builder.open(entry.look)
+    builder.branch(level)
+    builder.close(entry.look)
+    return builder.tree()
 
 
 class _Builder:
-    """Builds the printed tree from settled tokens."""
+    """Builds the printed tree from settled branches."""
 
     def __init__(self, locale: Locale) -> None:
         self.outer = (locale.open_quote, locale.close_quote)
@@ -64,20 +148,31 @@ class _Builder:
         self.state = dict(_PLAIN)
         self.stack = [_Open((), {}, [])]
 
-    def build(self, tokens: list[Token]) -> tuple[Printed, ...]:
-        """Return the tree."""
-        for token in tokens:
-            if isinstance(token, Piece):
-                self.text(token.text)
-            elif token.name == QUOTES:
-                self.quote(opens=token.opens)
-            elif token.opens:
-                self.open(token)
-            else:
-                self.close()
+    def tree(self) -> tuple[Printed, ...]:
+        """Return what has been built."""
         return tuple(self.stack[0].children)
 
+    def branch(self, branch: Branch) -> None:
+        """Add a branch: its affixes stand outside of its look, but inside of its display."""
+        display = ((DISPLAY, branch.display),) if branch.display else ()
+        self.open(display)
+        self.text(branch.prefix)
+        self.open(branch.look)
+        if branch.quotes:
+            self.quote(opens=True)
+        self.text(branch.text)
+        for place, child in enumerate(branch.children):
+            if place:
+                self.text(branch.delimiter)
+            self.branch(child)
+        if branch.quotes:
+            self.quote(opens=False)
+        self.close(branch.look)
+        self.text(branch.suffix)
+        self.close(display)
+
     def text(self, text: str) -> None:
+        """Add words to what is open."""
         children = self.stack[-1].children
         if text and children and isinstance(children[-1], str):
             children[-1] += text
@@ -93,37 +188,40 @@ class _Builder:
         if opens:
             self.depth += 1
 
-    def open(self, mark: Mark) -> None:
-        changes = self.changes(mark)
-        styles = tuple(_STYLES[change] for change in changes if change in _STYLES)
-        self.stack.append(_Open(styles, dict(self.state), []))
-        self.state.update(change for change in changes if change[0] != DISPLAY)
+    def open(self, look: Look) -> None:
+        """Open one branch for each attribute of `look`, outermost first."""
+        for name, value in look:
+            changes = self.changes(name, value)
+            styles = tuple(_STYLES[change] for change in changes if change in _STYLES)
+            self.stack.append(_Open(styles, dict(self.state), []))
+            self.state.update(change for change in changes if change[0] != DISPLAY)
 
-    def changes(self, mark: Mark) -> list[tuple[str, str]]:
+    def changes(self, name: str, value: str) -> list[tuple[str, str]]:
         """Return the attributes that change, with their values.
 
         A tag in a field turns its own style off where it is on; formatting of the style does not,
         but what is plain already need not be made plain.
         """
-        if mark.name == "nodecor":
+        if name == "nodecor":
             styled = ("font-style", "font-variant", "font-weight")
-            return [(name, "normal") for name in styled if self.state[name] != "normal"]
-        if mark.name in _FLIPS:
-            name = _FLIPS[mark.name]
-            on = self.state[name] == mark.value
-            return [(name, "normal" if on else mark.value)]
-        if self.state.get(mark.name) == mark.value and mark.value == _PLAIN.get(mark.name):
+            return [(each, "normal") for each in styled if self.state[each] != "normal"]
+        if name in _FLIPS:
+            name = _FLIPS[name]
+            return [(name, "normal" if self.state[name] == value else value)]
+        if self.state.get(name) == value and value == _PLAIN.get(name):
             return []
-        return [(mark.name, mark.value)]
+        return [(name, value)]
 
-    def close(self) -> None:
-        done = self.stack.pop()
-        self.state = dict(done.before)
-        children = done.children
-        for style in reversed(done.styles):
-            children = [Styled(style, tuple(children))]
-        for child in children:
-            if isinstance(child, str):
-                self.text(child)
-            else:
-                self.stack[-1].children.append(child)
+    def close(self, look: Look) -> None:
+        """Close the branches of `look`."""
+        for _ in look:
+            done = self.stack.pop()
+            self.state = dict(done.before)
+            children = done.children
+            for style in reversed(done.styles):
+                children = [Styled(style, tuple(children))]
+            for child in children:
+                if isinstance(child, str):
+                    self.text(child)
+                else:
+                    self.stack[-1].children.append(child)

@@ -47,14 +47,18 @@ class Leaf:
         text: The words.
         affix: It comes from the style (an affix or a delimiter), not from the item.
         fixed: No text-case may change it (`<span class="nocase">`).
+        number: It is a number of the item: no punctuation moves into it.
     """
 
-    __slots__ = ("affix", "fixed", "text")
+    __slots__ = ("affix", "fixed", "number", "text")
 
-    def __init__(self, text: str, *, affix: bool = False, fixed: bool = False) -> None:
+    def __init__(
+        self, text: str, *, affix: bool = False, fixed: bool = False, number: bool = False
+    ) -> None:
         self.text = text
         self.affix = affix
         self.fixed = fixed
+        self.number = number
 
 
 class Span:

@@ -9,7 +9,7 @@ from lssr_cli.csl.collapse import Rendered, drop_names, join, read_rules
 from lssr_cli.csl.context import Choice, Cite, Context, Settings
 from lssr_cli.csl.errors import CslError
 from lssr_cli.csl.evaluate import render_layout
-from lssr_cli.csl.finish import finish
+from lssr_cli.csl.finish import finish_cluster, finish_entry
 from lssr_cli.csl.formats import find_format, printed
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.locale import build
@@ -102,7 +102,10 @@ class Processor:
         if not cluster.alone:
             cites = positions.place(cites, cluster.note)
         nodes = join([self._cite(cite) for cite in cites], self.rules)
-        return finish(_layout(self.style.citation.layout, nodes), self.locale)
+        in_note = self.style.class_ == "note"
+        layout = self.style.citation.layout
+        around = Span([], "", layout.get("prefix"), layout.get("suffix"), layout.look)
+        return finish_cluster(nodes, around, self.locale, in_note=in_note)
 
     def _sorted(self, cites: Sequence[Cite]) -> list[Cite]:
         area = self.style.citation
@@ -162,10 +165,6 @@ class Processor:
         for key in selected(self.registry.items, self.registry.order, include, exclude):
             entry = maker.entry(key)
             if entry is not None:
-                tree = finish(entry, self.locale)
+                tree = finish_entry(entry, self.locale)
                 entries.append(BibliographyEntry(key, printed(tree, self.format), tree))
         return entries
-
-
-def _layout(layout: Element, nodes: list[Node]) -> Span:
-    return Span(nodes, "", layout.get("prefix"), layout.get("suffix"), layout.look, inside=True)

@@ -1,98 +1,27 @@
 """What a citation style would print of a source that the source does not say.
 
-Nothing is listed by style or type: each CSL variable that a source lacks is given a value that
-stands nowhere else, the citation and the entry are formatted again, and the variable is wanted if
-the value is printed and pushes out nothing that was printed before.
+Nothing is listed by style or type. What a style asks a source for while its first note and its
+entry are formatted, and does not get, is given a value that stands nowhere else; it is wanted if
+formatting once more prints that value.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lssr_cli.csl import Processor, Style
-from lssr_cli.csl.variables import DATES, NAMES, NUMBERS
+from lssr_cli.csl.variables import DATES, NAMES
+from lssr_cli.exchange.variables import ALL, NOT_OF_THE_WORK
 
-TEXTS = frozenset(
-    [
-        "archive",
-        "archive-place",
-        "archive_collection",
-        "archive_location",
-        "authority",
-        "call-number",
-        "collection-title",
-        "container-title",
-        "dimensions",
-        "division",
-        "DOI",
-        "event-place",
-        "event-title",
-        "genre",
-        "ISBN",
-        "ISSN",
-        "jurisdiction",
-        "medium",
-        "note",
-        "original-publisher",
-        "original-publisher-place",
-        "original-title",
-        "PMCID",
-        "PMID",
-        "publisher",
-        "publisher-place",
-        "reviewed-genre",
-        "reviewed-title",
-        "scale",
-        "source",
-        "status",
-        "title",
-        "URL",
-        "volume-title",
-    ]
-)
-"""Variables of text that describe a work (CSL 1.0.2, Appendix IV), short forms left out."""
-OF_THE_CITE = frozenset({"citation-number", "first-reference-note-number", "locator", "page-first"})
+Item = Mapping[str, Any]
+
 WORD = "Zzyzx"
 NUMBER = "918273"
 YEAR = 1357
-
-
-_ALWAYS = frozenset({"title", "issued"})
-_PUBLISHED = frozenset({"publisher", "publisher-place"})
-_PART = frozenset({"container-title"})
-_USUAL: dict[str, frozenset[str]] = {
-    "article": frozenset({"publisher", "URL"}),
-    "article-journal": _PART | {"volume", "page"},
-    "article-magazine": _PART | {"page"},
-    "article-newspaper": _PART,
-    "bill": frozenset({"number", "authority"}),
-    "book": _PUBLISHED,
-    "chapter": _PART | _PUBLISHED | {"page"},
-    "dataset": frozenset({"publisher", "URL"}),
-    "document": frozenset({"archive", "archive_location"}),
-    "entry": _PART,
-    "entry-dictionary": _PART,
-    "entry-encyclopedia": _PART,
-    "legal_case": frozenset({"authority", "number"}),
-    "legislation": frozenset({"number", "container-title"}),
-    "manuscript": frozenset({"archive", "archive_location"}),
-    "map": _PUBLISHED,
-    "paper-conference": _PART | {"page"},
-    "pamphlet": _PUBLISHED,
-    "patent": frozenset({"number", "authority"}),
-    "personal_communication": frozenset(),
-    "post": _PART | {"URL"},
-    "post-weblog": _PART | {"URL"},
-    "report": _PUBLISHED | {"genre"},
-    "speech": frozenset({"event-title", "event-place"}),
-    "thesis": frozenset({"genre", "publisher"}),
-    "treaty": frozenset({"container-title"}),
-    "webpage": _PART | {"URL"},
-}
-"""What a work of each CSL type has, and a reader needs to find it: the required elements of
-ISO 690:2021, section 4, in the terms of CSL."""
+SHORTER = frozenset({"title-short", "container-title-short", "volume-title-short", "page-first"})
+"""Variables that say again what another one says."""
+VARIABLES = ALL - NOT_OF_THE_WORK - SHORTER - {"language", "event"}
 
 
 class Wanted(NamedTuple):
@@ -101,8 +30,8 @@ class Wanted(NamedTuple):
     Attributes:
         key: The source's key.
         type: Its CSL type.
-        usual: Variables that a work of this type has, and that were most likely forgotten.
-        optional: Variables that only some works of this type have, such as ``edition``.
+        usual: Variables that at least half of the sources like it have, or all if there are none.
+        optional: The other ones, such as ``edition``, which few works have.
     """
 
     key: str
@@ -111,75 +40,95 @@ class Wanted(NamedTuple):
     optional: tuple[str, ...]
 
 
-def wanted(style: Style, item: Mapping[str, Any], locale: str | None = None) -> Wanted:
-    """Return the variables that a style would print for an item of this type and that it lacks.
+class _Asked(Mapping[str, Any]):
+    """An item that remembers which variables it was asked for and does not have."""
+
+    def __init__(self, item: Item) -> None:
+        self._item = item
+        self.missed: set[str] = set()
+
+    def __getitem__(self, name: str) -> Any:
+        if not self._item.get(name):
+            self.missed.add(name)
+        return self._item[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._item)
+
+    def __len__(self) -> int:
+        return len(self._item)
+
+
+def wanted(
+    style: Style, item: Item, others: Iterable[Item] = (), locale: str | None = None
+) -> Wanted:
+    """Return the variables that a style would print for an item and that it lacks.
 
     Args:
         style: The citation style.
         item: A CSL-JSON item.
+        others: The collection's items, by which is told what is usual: by those of the same type,
+            or by all if there is no other of its type.
         locale: A language tag; without one, the style's own.
 
     Raises:
         CslError: There is no such locale.
     """
-    before = _printed(style, item, locale)
-    found = [name for _, name in sorted(_places(style, item, locale, before))]
-    usual = _usual(item)
+    is_usual = _usual(item, others)
+    found = _lacking(style, item, locale, VARIABLES.__contains__)
     return Wanted(
         str(item["id"]),
         str(item.get("type", "")),
-        tuple(name for name in found if name in usual),
-        tuple(name for name in found if name not in usual),
+        tuple(name for name in found if is_usual(name)),
+        tuple(name for name in found if not is_usual(name)),
     )
 
 
-def _usual(item: Mapping[str, Any]) -> frozenset[str]:
-    usual = _ALWAYS | _USUAL.get(str(item.get("type", "")), frozenset())
-    if not any(item.get(name) for name in NAMES):
-        usual |= {"author"}
-    return usual | {"accessed"} if item.get("URL") else usual
+def wants(style: Style, items: Sequence[Item]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the key of each item that lacks what is usual and printed, and the names of that.
+
+    Args:
+        style: The citation style.
+        items: All CSL-JSON items of a collection.
+    """
+    for item in items:
+        if found := _lacking(style, item, None, _usual(item, items)):
+            yield str(item["id"]), tuple(found)
 
 
-def _places(
-    style: Style, item: Mapping[str, Any], locale: str | None, before: str
-) -> Iterator[tuple[int, str]]:
-    kept = [word for word in _words_of(item) if word in before]
-    for name, value, trace in _candidates():
-        if item.get(name):
-            continue
-        after = _printed(style, {**item, name: value}, locale)
-        if trace in after and all(word in after for word in kept):
-            yield after.index(trace), name
+def _usual(item: Item, others: Iterable[Item]) -> Callable[[str], bool]:
+    """Return what tells whether at least half of the sources like this one have a variable."""
+    rest = [other for other in others if other.get("id") != item.get("id")]
+    peers = [other for other in rest if other.get("type") == item.get("type")] or rest
+    return lambda name: 2 * sum(1 for peer in peers if peer.get(name)) >= len(peers)
 
 
-def _candidates() -> Iterator[tuple[str, Any, str]]:
-    """Yield each variable with a value for it and what of the value is sure to be printed."""
-    for name in NAMES:
-        yield name, [{"family": WORD, "given": "Q"}], WORD
-    for name in DATES:
-        yield name, {"date-parts": [[YEAR]]}, str(YEAR)
-    for name in NUMBERS - OF_THE_CITE:
-        yield name, NUMBER, NUMBER
-    for name in TEXTS:
-        yield name, WORD, WORD
+def _lacking(
+    style: Style, item: Item, locale: str | None, is_candidate: Callable[[str], bool]
+) -> list[str]:
+    """Return the candidates that are lacking and would be printed, in the order of printing."""
+    asked = _Asked(item)
+    _formatted(style, asked, locale)
+    places = {}
+    for name in sorted(asked.missed & VARIABLES):
+        if is_candidate(name):
+            value, trace = _planted(name)
+            places[name] = _formatted(style, {**item, name: value}, locale).find(trace)
+    return sorted((name for name in places if places[name] >= 0), key=places.__getitem__)
 
 
-def _printed(style: Style, item: Mapping[str, Any], locale: str | None) -> str:
-    """Return an item's first citation and its entry as one text."""
+def _planted(name: str) -> tuple[Any, str]:
+    """Return a value for a variable, and what of it is sure to be printed."""
+    if name in NAMES:
+        return [{"family": WORD, "given": "Q"}], WORD.casefold()
+    if name in DATES:
+        return {"date-parts": [[YEAR]]}, str(YEAR)
+    return NUMBER, NUMBER
+
+
+def _formatted(style: Style, item: Item, locale: str | None) -> str:
+    """Return an item's first citation and its entry as one text, case folded."""
     processor = Processor(style, [item], locale=locale, output="text")
     cluster = {"citationItems": [{"id": item["id"]}], "properties": {"noteIndex": 1}}
     entries = [entry.text for entry in processor.bibliography()]
-    return "\n".join([*entries, *processor.cite([cluster])])
-
-
-def _words_of(value: object) -> Iterator[str]:
-    """Yield the words of all that an item says."""
-    if isinstance(value, Mapping):
-        for name, part in value.items():
-            if name not in {"id", "type"}:
-                yield from _words_of(part)
-    elif isinstance(value, (list, tuple)):
-        for part in value:
-            yield from _words_of(part)
-    else:
-        yield from re.findall(r"\w+", str(value))
+    return "\n".join([*entries, *processor.cite([cluster])]).casefold()

@@ -142,15 +142,17 @@ def missing_text(index: Index, order: Order, format: str) -> str:
 
     style = citing.style_for(index, order.style)
     items = citing.items(index, citing.find(index, order.ids, order.locator))
-    found = [wanted(style, item, order.locale) for item in items]
+    others = [citing.item(source) for source in index.sources()]
+    found = [wanted(style, item, others, order.locale) for item in items]
     if format == "json":
         return to_json(
             SCHEMA_MISSING, style=style.title, sources=[source._asdict() for source in found]
         )
     lines = [
-        f"{style.title} wants {', '.join(source.usual)}; source {source.key} has none"
+        f"{style.title} {verb} {', '.join(names)}; source {source.key} has none"
         for source in found
-        if source.usual
+        for verb, names in (("wants", source.usual), ("could print", source.optional))
+        if names
     ]
     return "".join(f"{safe(line)}\n" for line in lines)
 

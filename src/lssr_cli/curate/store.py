@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lssr_cli.errors import FactFileError, WriteError
-from lssr_cli.factfile import discover
+from lssr_cli.factfile import discover, with_bibliographies
 from lssr_cli.factfile.combine import combine
 from lssr_cli.factfile.door import read_bytes
 from lssr_cli.factfile.parts import Part, part_from_text, read_part
@@ -113,7 +113,8 @@ def verify(root: Path, texts: Mapping[Path, str]) -> None:
     """
     by_place = {path.resolve(): text for path, text in texts.items()}
     files = discover(root)
-    combine([_part(file, by_place.get(file.resolve())) for file in files])
+    parts = [_part(file, by_place.get(file.resolve())) for file in files]
+    combine(with_bibliographies(parts))
 
 
 @contextlib.contextmanager

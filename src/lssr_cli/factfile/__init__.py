@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lssr_cli.factfile.bibliography import bibliography_files, bibliography_part
+from lssr_cli.factfile.bibliography import with_bibliographies
 from lssr_cli.factfile.combine import combine
 from lssr_cli.factfile.door import MAX_BYTES, discover, read_bytes, read_text
 from lssr_cli.factfile.parts import Part, read_part
@@ -13,14 +13,13 @@ from lssr_cli.model import Facts
 __all__ = [
     "MAX_BYTES",
     "Part",
-    "bibliography_files",
-    "bibliography_part",
     "combine",
     "discover",
     "read",
     "read_bytes",
     "read_part",
     "read_text",
+    "with_bibliographies",
 ]
 
 
@@ -36,4 +35,4 @@ def read(path: Path) -> Facts:
     Raises:
         FactFileError: The first thing that cannot be read or that the format refuses.
     """
-    return combine([read_part(file) for file in discover(path)])
+    return combine(with_bibliographies([read_part(file) for file in discover(path)]))

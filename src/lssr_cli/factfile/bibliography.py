@@ -1,15 +1,15 @@
 """Sources that stand in bibliography files beside a fact file."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path as FilePath
+from typing import NamedTuple
 
 from lssr_cli.errors import FactFileError
+from lssr_cli.exchange.entries import Entry, Problem
+from lssr_cli.exchange.reading import read_bibliography
 from lssr_cli.factfile.door import parse_toml, read_text
-from lssr_cli.factfile.faults import Fault, quoted
+from lssr_cli.factfile.faults import Fault, Path, quoted
 from lssr_cli.factfile.parts import Part, refusal
 from lssr_cli.model import Place, Source
 
@@ -17,49 +17,81 @@ from lssr_cli.model import Place, Source
 _KEY = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\[\],;]+")
 
 
-def bibliography_files(part: Part) -> list[Path]:
-    """Return the files that a part's ``[collection] bibliography`` names.
+class Named(NamedTuple):
+    """A bibliography file, by the fact file that names it and where in it."""
+
+    fact_file: str
+    field: Path
+    path: FilePath
+    fault: Fault | None = None
+    """Why it must not be opened: the name leads out of the folder of the fact file."""
+
+
+def with_bibliographies(parts: Sequence[Part]) -> list[Part]:
+    """Return the parts of a collection, and one more for each bibliography file that they name.
+
+    An entry that cannot be a source is left out; :func:`read_bibliography_file` tells of it.
 
     Raises:
-        FactFileError: A name leads out of the folder of the fact file.
+        FactFileError: A name leads out of the folder of its fact file, or a bibliography cannot be
+            read, ends within an entry, or has a key that no marker can name.
     """
-    names = part.collection.bibliography if part.collection else ()
-    return [_inside(part, index, name) for index, name in enumerate(names)]
+    return [*parts, *(read_bibliography_file(_allowed(named))[0] for named in named_files(parts))]
 
 
-def bibliography_part(path: Path, items: Iterable[tuple[Mapping[str, Any], int]]) -> Part:
-    """Return the sources of one bibliography file as a part of the collection.
+def named_files(parts: Iterable[Part]) -> Iterator[Named]:
+    """Yield the bibliography files that ``[collection]`` names, each once."""
+    seen: set[FilePath] = set()
+    for part in parts:
+        names = part.collection.bibliography if part.collection else ()
+        for at, name in enumerate(names):
+            path = FilePath(part.file).parent / name
+            field = ("collection", "bibliography", at)
+            message = f"{quoted(name)} is not in the folder of this file or below"
+            fault = Fault(field, "outside", message) if _leads_out(part.file, name) else None
+            if path not in seen:
+                yield Named(part.file, field, path, fault)
+            seen.add(path)
 
-    Args:
-        path: The file.
-        items: CSL items, dates as EDTF strings, each with the line on which it begins.
+
+def read_bibliography_file(path: FilePath) -> tuple[Part, tuple[Problem, ...]]:
+    """Read a BibTeX, RIS or CSL-JSON file.
+
+    Returns:
+        Its entries as the sources of a part, and why others are none.
 
     Raises:
-        FactFileError: An item's ``id`` cannot be the key of a marker.
+        FactFileError: The file cannot be read, ends within an entry, or has a key that no marker
+            can name.
     """
-    return Part(str(path), sources=tuple(_source(path, item, line) for item, line in items))
+    read = read_bibliography(read_text(path), path.name)
+    for problem in read.problems:
+        if problem.severity == "fatal":
+            raise FactFileError(problem.message, where=f"{path}:{problem.line}")
+    untitled = [entry for entry in read.items if not entry.csl.get("title")]
+    sources = tuple(_source(path, entry) for entry in read.items if entry not in untitled)
+    without = (Problem(entry.line, entry.key, "has no title", "error") for entry in untitled)
+    return Part(str(path), sources=sources), (*read.skipped, *without)
 
 
-def _source(path: Path, item: Mapping[str, Any], line: int) -> Source:
-    key = str(item.get("id", ""))
-    if not _KEY.fullmatch(key):
-        message = f"{quoted(key)} is no key that a marker can name"
-        raise FactFileError(message, where=f"{path}:{line}")
-    return Source(key, item, place=Place(str(path), line))
+def _source(path: FilePath, entry: Entry) -> Source:
+    if not _KEY.fullmatch(entry.key):
+        message = f"{quoted(entry.key)} is no key that a marker can name"
+        raise FactFileError(message, where=f"{path}:{entry.line}")
+    csl = {**entry.csl, "id": entry.key}
+    return Source(entry.key, csl, place=Place(str(path), entry.line))
 
 
-def _inside(part: Part, index: int, name: str) -> Path:
-    path = Path(part.file)
-    folder = path.parent
-    if Path(name).is_absolute() or ".." in Path(name).parts or "\0" in name:
-        raise _outside(path, index, name)
-    if folder.resolve() not in (folder / name).resolve().parents:
-        raise _outside(path, index, name)
-    return folder / name
+def _leads_out(fact_file: str, name: str) -> bool:
+    if "\0" in name or FilePath(name).is_absolute() or ".." in FilePath(name).parts:
+        return True
+    folder = FilePath(fact_file).parent
+    return folder.resolve() not in (folder / name).resolve().parents
 
 
-def _outside(path: Path, index: int, name: str) -> FactFileError:
-    text = read_text(path)
-    message = f"{quoted(name)} is not in the folder of this file or below"
-    fault = Fault(("collection", "bibliography", index), "outside", message)
-    return refusal(fault, str(path), text, parse_toml(text, path))
+def _allowed(named: Named) -> FilePath:
+    if named.fault:
+        text = read_text(FilePath(named.fact_file))
+        document = parse_toml(text, FilePath(named.fact_file))
+        raise refusal(named.fault, named.fact_file, text, document)
+    return named.path

@@ -1,5 +1,6 @@
 """What rendering one cite, entry or sort key carries along."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from lssr_cli.csl.richtext import Quotes
 from lssr_cli.csl.style import Area, Style
 from lssr_cli.csl.xml import Element
 
+_CASED = frozenset({"text", "number", "label", "date-part", "name-part", "et-al"})
 FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = range(4)
 
 
@@ -190,6 +192,11 @@ class Context:
             self.flags.called = True
 
     @property
+    def language(self) -> str:
+        """The language whose letters count: the item's, or that of the locale."""
+        return self.item.language.lower() or self.locale.language
+
+    @property
     def english(self) -> bool:
         """Titles of the item may be put in title case (CSL 1.0.2, "Non-English Items")."""
         language = self.item.language
@@ -243,10 +250,15 @@ def dressed(element: Element, nodes: list[Node], context: Context, role: str = "
 
 
 def reshape(element: Element, branch: Node, context: Context) -> None:
-    """Apply the `strip-periods` and `text-case` of `element` to the words of `branch`."""
+    """Apply the `strip-periods` and `text-case` of `element` to the words of `branch`.
+
+    As in citeproc-js a text-case reaches neither through a macro nor through a whole date or list
+    of names, and a period before a small letter ("example.org") is not stripped.
+    """
     if element.flag("strip-periods"):
         for leaf in leaves(branch):
-            leaf.text = leaf.text.replace(".", "")
+            leaf.text = re.sub(r"\.([^a-z]|$)", r"\1", leaf.text)
     case = element.get("text-case")
-    if case:
-        textcase.apply(case, leaves(branch), context.locale.language, english=context.english)
+    if case and element.name in _CASED and "macro" not in element.attributes:
+        english = context.english or "variable" not in element.attributes
+        textcase.apply(case, leaves(branch), context.language, english=english)

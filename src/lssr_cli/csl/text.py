@@ -8,7 +8,7 @@ from __future__ import annotations
 from lssr_cli.csl import numbers, yearsuffix
 from lssr_cli.csl.context import Context, dressed, grouped
 from lssr_cli.csl.locators import read_locator
-from lssr_cli.csl.nodes import Leaf, Node
+from lssr_cli.csl.nodes import Leaf, Node, Span
 from lssr_cli.csl.numbers import Numerals
 from lssr_cli.csl.variables import NUMBERS, SHORT_FORMS
 from lssr_cli.csl.xml import Element
@@ -34,7 +34,8 @@ def render_text(element: Element, context: Context) -> list[Node]:
 
 def _macro(element: Element, context: Context) -> list[Node]:
     """Return the output of a macro, which counts as a group of its own."""
-    return dressed(element, render_macro(element.get("macro"), context), context)
+    nodes = render_macro(element.get("macro"), context)
+    return dressed(element, [Span(nodes)], context) if nodes else []
 
 
 def render_macro(name: str, context: Context) -> list[Node]:

@@ -5,24 +5,42 @@ from __future__ import annotations
 import re
 
 from lssr_cli.dates.errors import DateError, shown
-from lssr_cli.dates.fields import Fields, Reading, read_fields, reading
-from lssr_cli.dates.vocabulary import APPROXIMATE, UNCERTAIN, nearest, spelled, unknown_words
+from lssr_cli.dates.fields import Fields, read_fields
+from lssr_cli.dates.readings import Reading, reading
+from lssr_cli.dates.shortened import read_years
+from lssr_cli.dates.vocabulary import (
+    APPROXIMATE,
+    APPROXIMATE_AFTER,
+    UNCERTAIN,
+    UNCERTAIN_AFTER,
+    nearest,
+    spelled,
+    unknown_words,
+)
 
-_ABOUT = rf"(?P<about>(?:{'|'.join(APPROXIMATE)})(?: |(?=[0-9]))|~ ?)"
+_ABOUT = rf"(?P<about>(?:{'|'.join(APPROXIMATE)})(?: |(?=y?[0-9]))|~ ?)"
 _PERHAPS = rf"(?P<perhaps>(?:{'|'.join(UNCERTAIN)}) |\? ?)"
 _PREFIX = f"(?:{_ABOUT}|{_PERHAPS}|% ?)"
+_SUFFIX = (
+    rf",? ?(?:(?P<about>\b(?:{'|'.join(APPROXIMATE_AFTER)})|~)"
+    rf"|(?P<perhaps>\b(?:{'|'.join(UNCERTAIN_AFTER)})|\?)|%)$"
+)
 
 
 def without_doubt(text: str) -> tuple[str, str]:
     """Take the words of doubt off both ends and return what they say as qualifiers."""
     marks = ""
     while match := re.match(_PREFIX, text):
-        marks += "~" if match["about"] else "?" if match["perhaps"] else "%"
+        marks += _mark(match)
         text = text[match.end() :]
-    while text[-1:] in ("?", "~", "%"):
-        marks += text[-1]
-        text = text[:-1].rstrip()
+    while match := re.search(_SUFFIX, text):
+        marks += _mark(match)
+        text = text[: match.start()]
     return text, marks
+
+
+def _mark(match: re.Match[str]) -> str:
+    return "~" if match["about"] else "?" if match["perhaps"] else "%"
 
 
 def read_date(text: str) -> Reading:
@@ -36,7 +54,13 @@ def read_date(text: str) -> Reading:
 
 
 def require_fields(text: str) -> Fields:
-    """Read one date without doubts, or say what is not understood."""
+    """Read one date without doubts, or say what is not understood.
+
+    Raises:
+        DateError: It is no date, or a range of years (1918/19) where one date must stand.
+    """
+    if read_years(text):
+        raise DateError(f"'{shown(text)}' are two years where one date must stand")
     fields = read_fields(text)
     if fields is None:
         raise not_understood(text)

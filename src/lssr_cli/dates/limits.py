@@ -7,36 +7,39 @@ from collections.abc import Callable
 
 from lssr_cli.dates.calendar import day_number, from_day_number
 from lssr_cli.dates.doubts import read_date
-from lssr_cli.dates.fields import Reading
 from lssr_cli.dates.notation import edtf_day, edtf_month, edtf_year
 from lssr_cli.dates.parse import parse
+from lssr_cli.dates.readings import Reading
 from lssr_cli.dates.values import singles
 
 Make = Callable[[Reading], Reading]
 
+BEFORE, AFTER, UNTIL, SINCE = "[..{}]", "[{}..]", "../{}", "{}/.."
+"""Patterns of what happened by or after a date, and of what lasted until it or from it on."""
+
 
 def _before(date: Reading) -> Reading:
-    return Reading("[..{}]", (_beyond(date.dates[0], -1),))
+    return Reading(BEFORE, (_beyond(date.dates[0], -1),))
 
 
 def _after(date: Reading) -> Reading:
-    return Reading("[{}..]", (_beyond(date.dates[-1], 1),))
+    return Reading(AFTER, (_beyond(date.dates[-1], 1),))
 
 
 def _by(date: Reading) -> Reading:
-    return Reading("[..{}]", date.dates[-1:])
+    return Reading(BEFORE, date.dates[-1:])
 
 
 def _not_before(date: Reading) -> Reading:
-    return Reading("[{}..]", date.dates[:1])
+    return Reading(AFTER, date.dates[:1])
 
 
 def _until(date: Reading) -> Reading:
-    return Reading("../{}", date.dates[-1:])
+    return Reading(UNTIL, date.dates[-1:])
 
 
 def _since(date: Reading) -> Reading:
-    return Reading("{}/..", date.dates[:1])
+    return Reading(SINCE, date.dates[:1])
 
 
 def _ended(date: Reading) -> Reading:
@@ -57,13 +60,14 @@ _LIMITS: tuple[tuple[str, Make], ...] = (
     ),
     ("(?:before(?: (?:beginning|start))?|prior to|earlier than) (.+)", _before),
     ("(?:after(?: end)?|later than) (.+)", _after),
-    ("(.+) (?:or|and) (?:earlier|before)", _by),
-    ("(.+) (?:or|and) (?:later|after)", _not_before),
+    ("(.+?),? (?:(?:or|and) (?:earlier|before)|at latest)", _by),
+    ("(.+?),? (?:(?:or|and) (?:later|after)|at earliest)", _not_before),
     ("(?:until|till|up to|through|to)(?: end)? (.+)", _until),
     ("(?:since|from)(?: (?:beginning|start))? (.+?)(?: onwards?| on)?", _since),
     ("(.+) (?:onwards?|on)", _since),
-    (r"\.\. ?(.+)", _until),
-    (r"(.+?) ?\.\.", _since),
+    (r"(?:\.\.|–) ?(.+)", _until),
+    (r"(.+?) ?(?: -|–|\.\.)", _since),
+    ("([0-9]{3,4})-", _since),
 )
 """Patterns of limits in the order to try; before the end of 1918 is by 1918."""
 

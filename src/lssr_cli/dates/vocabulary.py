@@ -11,6 +11,18 @@ MONTHS = {
     **{name[:3].lower(): number for number, name in enumerate(ENGLISH.months, 1)},
     "sept": 9,
 }
+_ROMAN = (
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    "xvi", "xvii", "xviii", "xix", "xx", "xxi",
+)  # fmt: skip
+ROMAN = {numeral: number for number, numeral in enumerate(_ROMAN, 1)}
+"""Numerals of months (16.XII.1918) and of centuries (XIX century)."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SYNONYMS = {
+    "abt": "about", "aft": "after", "bef": "before", "bet": "between", "cca": "circa",
+    "est": "about", "estimated": "about", "onward": "onwards", "thru": "through",
+}  # fmt: skip
+"""Other words and short forms, as genealogists and catalogues write them, of words known here."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 PORTIONS = {
     "early": 0, "beginning": 0, "start": 0,
@@ -27,18 +39,26 @@ _RANKS = (
     "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
 RANKS = {word: str(number) for number, word in enumerate(_RANKS, 1)}
-PARTS = {
-    **SEASONS,
-    **{f"q{number}": 32 + number for number in range(1, 5)},
-    **{f"{word} quarter": 33 + index for index, word in enumerate(_RANKS[:4])},
-    **{f"{word} quarter": 33 + index for index, word in enumerate(ENGLISH.ordinals[1:5])},
-    **{f"{word} half": 40 + index for index, word in enumerate(_RANKS[:2])},
-    **{f"{word} half": 40 + index for index, word in enumerate(ENGLISH.ordinals[1:3])},
-}
+
+
+def _shares(name: str, first_code: int, count: int) -> dict[str, int]:
+    """Name the equal parts of a year: q1, 1q, first quarter, 1st quarter, last quarter."""
+    codes = range(first_code, first_code + count)
+    found = {f"last {name}": codes[-1]}
+    for number, code in enumerate(codes, 1):
+        ranks = (f"{name[0]}{number}", f"{number}{name[0]}")
+        words = (f"{rank} {name}" for rank in (_RANKS[number - 1], ENGLISH.ordinals[number]))
+        found.update(dict.fromkeys((*ranks, *words), code))
+    return found
+
+
+PARTS = {**SEASONS, **_shares("quarter", 33, 4), **_shares("half", 40, 2)}
 """Seasons, quarters and halves of a year by their EDTF codes."""
 
 APPROXIMATE = ("circa", "about", "around", "approximately", "approx", "roughly", "ca", "c")
+APPROXIMATE_AFTER = ("circa", "approximately", "approx", "or so", "or thereabouts", "approximate")
 UNCERTAIN = ("perhaps", "probably", "possibly", "presumably", "maybe", "likely")
+UNCERTAIN_AFTER = (*UNCERTAIN, "uncertain")
 RELATIVE = frozenset(
     {"ago", "current", "last", "next", "now", "present", "this", "today", "tomorrow", "tonight"}
     | {"yesterday"}
@@ -47,9 +67,10 @@ RELATIVE = frozenset(
 
 _SUGGESTED = (*(name.lower() for name in ENGLISH.months), *SEASONS, "century", "quarter", "circa")
 KNOWN = frozenset(
-    {"after", "and", "before", "between", "by", "from", "half", "hemisphere", "later", "earlier"}
-    | {"northern", "onwards", "quarter", "since", "southern", "till", "to", "until", "unknown"}
-).union(MONTHS, PORTIONS, ERAS, CENTURY, RANKS, APPROXIMATE, UNCERTAIN)
+    {"after", "and", "before", "between", "by", "earlier", "end", "from", "half", "hemisphere"}
+    | {"in", "later", "nd", "northern", "on", "onwards", "or", "quarter", "rd", "s", "since"}
+    | {"southern", "st", "th", "through", "till", "to", "until"}
+).union(MONTHS, ROMAN, PORTIONS, ERAS, CENTURY, RANKS, APPROXIMATE, UNCERTAIN)
 
 
 def unknown_words(text: str) -> list[str]:

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lssr_cli.errors import (
@@ -20,6 +19,8 @@ from lssr_cli.errors import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lssr_cli.factbase import FactBase
     from lssr_cli.model import Fact, Source
     from lssr_cli.search import Hit

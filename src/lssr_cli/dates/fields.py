@@ -3,8 +3,6 @@
 "3 October 1918" is whole; in "1–3 October 1918" the 1 takes month and year from what follows.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which dates a stretch of time touches, and which lie in it for certain."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lssr_cli.dates.calendar import Day

@@ -4,8 +4,6 @@ A date may lack what a neighbour says: in "5, 7 or 9 January 1919" only the last
 "January 5, 7 or 9, 1919" month and year stand at opposite ends.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

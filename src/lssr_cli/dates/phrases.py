@@ -1,7 +1,5 @@
 """Pieces of a worded date: numbers, years, days, and dates that share a month or a year."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 

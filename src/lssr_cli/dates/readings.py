@@ -1,7 +1,5 @@
 """Write what was read of a typed date as EDTF, after borrowing what its neighbour tells."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lssr_cli.dates.calendar import days_in_month
@@ -28,7 +26,7 @@ class Reading(NamedTuple):
         """The EDTF text."""
         return self.pattern.format(*self.dates)
 
-    def marked(self, marks: str) -> Reading:
+    def marked(self, marks: str) -> "Reading":
         """Return the same with qualifiers on every date, joined with one that is there."""
         return self._replace(dates=tuple(_marked(date, marks) for date in self.dates))
 

@@ -3,8 +3,6 @@
 The parts of a date stand in the calendar it is written in; `Date.bounds` are Gregorian.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from lssr_cli.dates.calendar import Day

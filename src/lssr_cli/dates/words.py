@@ -4,8 +4,6 @@ Patterns carry the order of their parts, so a language that puts the year first 
 month needs another table and no other code. Only English ships.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

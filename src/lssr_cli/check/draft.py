@@ -11,13 +11,15 @@ from lssr_cli import markers
 from lssr_cli.check.document import Document
 from lssr_cli.check.items import Item, String, Text
 from lssr_cli.check.partial import partial_entities, partial_facts, partial_sources
-from lssr_cli.check.salvage import salvage
+from lssr_cli.check.salvage import decode, salvage
 from lssr_cli.check.strings import strings_of
 from lssr_cli.errors import FactFileError
+from lssr_cli.exchange.entries import Problem
+from lssr_cli.factfile.bibliography import Named, named_files, read_bibliography_file
 from lssr_cli.factfile.combine import join
-from lssr_cli.factfile.door import read_text
-from lssr_cli.factfile.faults import Fault, Path
-from lssr_cli.factfile.parts import Part, build_part
+from lssr_cli.factfile.door import read_bytes
+from lssr_cli.factfile.faults import Fault, Path, label, quoted
+from lssr_cli.factfile.parts import TOP_LEVEL, Part, build_part
 from lssr_cli.model import Entity, Fact, Facts, Place, Source
 
 Day = tuple[int, int, int]
@@ -34,9 +36,12 @@ class Draft:
     Attributes:
         documents: The files that are TOML.
         facts, sources, entities: What they state, repeated and partly refused ones included.
+        borrowed: The sources of the bibliography files that they name.
         faults: What the format refuses, each with its file.
+        bad_entries: Why bibliography files, or entries of theirs, cannot be used.
         unread: Why files, or tables of the document beside it, could not be read.
         lost: The words of what could not be read; a name among them may well be defined.
+        damaged: The lines, by file, with which tables begin that could not be read whole.
         joined: The collection without what is refused.
     """
 
@@ -47,29 +52,43 @@ class Draft:
         self.faults: list[tuple[Document, Fault]] = []
         self.unread: list[tuple[Document | None, FactFileError]] = []
         self.lost: frozenset[str] = frozenset()
+        self.damaged: set[tuple[str, int]] = set()
         self.documents = list(filter(None, (self._open(file, texts or {}) for file in files)))
         self._by_file = {document.file: document for document in self.documents}
         self.facts: list[Item[Fact]] = []
         self.sources: list[Item[Source]] = []
         self.entities: list[Item[Entity]] = []
+        self.borrowed: list[Source] = []
+        self.bad_entries: list[FactFileError] = []
         parts = [self._part(document) for document in self.documents]
+        parts += filter(None, [self._bibliography(named) for named in named_files(parts)])
         self.joined: Facts = join(parts, self._clash)
 
     @cached_property
     def source_keys(self) -> dict[str, None]:
         """The keys of all sources, of those too that the format refuses."""
-        return dict.fromkeys([*(item.value.key for item in self.sources), *self.lost])
+        return dict.fromkeys(source.key for source in self.all_sources)
+
+    @property
+    def all_sources(self) -> Iterator[Source]:
+        """The sources of the fact files and of their bibliographies."""
+        yield from (item.value for item in self.sources)
+        yield from self.borrowed
 
     @cached_property
     def entity_keys(self) -> dict[str, None]:
         """The keys of all entities, of those too that the format refuses."""
-        return dict.fromkeys([*(item.value.key for item in self.entities), *self.lost])
+        return dict.fromkeys(item.value.key for item in self.entities)
 
     @cached_property
     def fact_ids(self) -> dict[str, None]:
         """The ids of all facts, of those too that the format refuses."""
-        known = (item.value.id for item in self.facts if item.value.id)
-        return dict.fromkeys([*known, *self.lost])
+        return dict.fromkeys(item.value.id for item in self.facts if item.value.id)
+
+    @cached_property
+    def cited_keys(self) -> frozenset[str]:
+        """The keys of all sources, and the words that may be keys in what could not be read."""
+        return self.lost.union(self.source_keys)
 
     @property
     def tables(self) -> Iterator[tuple[Document, Path, Mapping[str, Any]]]:
@@ -113,7 +132,7 @@ class Draft:
             Text(
                 facts[string.document.file, string.path[:2]],
                 string,
-                markers.parse(string.value, self.source_keys),
+                markers.parse(string.value, self.cited_keys),
             )
             for string in self.strings
             if string.is_prose
@@ -121,14 +140,15 @@ class Draft:
 
     def _open(self, file: FilePath, texts: Mapping[FilePath, str]) -> Document | None:
         try:
-            text = texts[file] if file in texts else read_text(file)
-            found = salvage(text, file)
+            text, faults = (texts[file], []) if file in texts else decode(read_bytes(file), file)
         except FactFileError as error:
             self.unread.append((None, error))
             return None
+        found = salvage(text, file, faults)
         document = Document(str(file), text, found.text, found.toml)
         self.unread += [(document, fault) for fault in found.faults]
-        self.lost |= found.lost
+        self.lost = self.lost.union(found.lost, _misplaced(found.toml))
+        self.damaged.update((document.file, line) for line in found.damaged)
         return document
 
     def _part(self, document: Document) -> Part:
@@ -147,8 +167,42 @@ class Draft:
         self.entities += partial_entities(document, part)
         return part
 
-    def _clash(self, file: str, fault: Fault, _: Place) -> None:
-        self.faults.append((self._by_file[file], fault))
+    def _bibliography(self, named: Named) -> Part | None:
+        if named.fault:
+            self.faults.append((self._by_file[named.fact_file], named.fault))
+        if named.fault or not named.path.is_file():
+            return None
+        try:
+            part, problems = read_bibliography_file(named.path)
+        except FactFileError as error:
+            self.bad_entries.append(error)
+            return None
+        self.borrowed += part.sources
+        self.bad_entries += (_entry_error(named.path, problem) for problem in problems)
+        return part
+
+    def _clash(self, file: str, fault: Fault, place: Place) -> None:
+        if file in self._by_file:
+            self.faults.append((self._by_file[file], fault))
+        else:
+            field = label(fault.path, {})
+            self.bad_entries.append(FactFileError(fault.message, where=str(place), field=field))
+
+
+def _entry_error(path: FilePath, problem: Problem) -> FactFileError:
+    entry = f"entry {quoted(problem.key)} left out: " if problem.key else ""
+    return FactFileError(f"{entry}{problem.message}", where=f"{path}:{problem.line}")
+
+
+def _misplaced(toml: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the keys and ids of tables that stand under a top-level name that there is not."""
+    for name, value in toml.items():
+        if name not in TOP_LEVEL:
+            yield from value if isinstance(value, dict) else ()
+            tables = value if isinstance(value, list) else ()
+            yield from (
+                str(table["id"]) for table in tables if isinstance(table, dict) and "id" in table
+            )
 
 
 def _strings(table: object, field: str) -> list[str]:

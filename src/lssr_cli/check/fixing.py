@@ -33,7 +33,9 @@ def repairs(
 
     Args:
         path: A fact file or a directory of them.
-        select, ignore, today: As for :func:`lssr_cli.check.check`.
+        select: Names of rules, as for :func:`lssr_cli.check.check`.
+        ignore: The same.
+        today: The same.
 
     Returns:
         The files that change; nothing is written.

@@ -32,8 +32,13 @@ _REGIONS = """
     ZW
 """
 
-LONG_CODES = {pair[3:]: pair[:2] for pair in _LANGUAGES.split()}
-"""ISO 639-2 code → ISO 639-1 code, for the languages that have both."""
+_BIBLIOGRAPHIC = """
+    bo:tib cs:cze cy:wel de:ger el:gre eu:baq fa:per fr:fre hy:arm is:ice ka:geo mi:mao mk:mac
+    ms:may my:bur nl:dut ro:rum sk:slo sq:alb zh:chi
+"""
+
+LONG_CODES = {pair[3:]: pair[:2] for pair in (*_LANGUAGES.split(), *_BIBLIOGRAPHIC.split())}
+"""ISO 639-2 code, of either kind, → ISO 639-1 code, for the languages that have both."""
 
 SHORT_CODES = frozenset(LONG_CODES.values())
 """ISO 639-1 codes."""

@@ -40,13 +40,14 @@ def check(
         UsageError: There is no rule of a name.
     """
     draft = Draft(discover(Path(path)), today or time.localtime()[:3])
-    findings = [_unread(document, error) for document, error in draft.unread]
+    findings = [_unread(document, error, UNREAD) for document, error in draft.unread]
+    findings += [_unread(None, error, BAD_ENTRY) for error in draft.bad_entries]
     findings += [_finding(problem, name, ERROR) for name, problem in _refused(draft)]
     for rule in selected(draft.joined.collection.check, select, ignore, evidence=evidence):
         if rule.find:
             findings += [_finding(found, rule.name, rule.severity) for found in rule.find(draft)]
     return Report(
-        tuple(sorted({finding for finding in findings if not _is_waived(finding)})),
+        tuple(sorted({found for found in findings if not _is_settled(found, draft)})),
         tuple(dict.fromkeys(f.file for f in findings if f.rule == UNREAD)),
         (len(draft.facts), len(draft.sources), len(draft.entities)),
     )
@@ -54,10 +55,17 @@ def check(
 
 _WAIVER = re.compile(r"#\s*lssr:\s*ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*$")
 UNREAD = BY_NAME["not-toml"].name
+BAD_ENTRY = BY_NAME["bibliography"].name
 
 
-def _is_waived(finding: Finding) -> bool:
-    """Tell whether a comment on the line of a finding waives its rule; errors stay."""
+def _is_settled(finding: Finding, draft: Draft) -> bool:
+    """Tell whether a finding needs no telling.
+
+    That is so if a comment on its line waives its rule, which is not for errors, or if it is about
+    what a whole table lacks, and a part of the table could not be read.
+    """
+    if finding.rule != UNREAD and (finding.file, finding.line) in draft.damaged:
+        return True
     if finding.severity == ERROR:
         return False
     found = _WAIVER.search(finding.source)
@@ -88,7 +96,7 @@ def _finding(problem: Problem, rule: str, severity: str) -> Finding:
     )
 
 
-def _unread(document: Document | None, error: FactFileError) -> Finding:
+def _unread(document: Document | None, error: FactFileError, rule: str) -> Finding:
     file, _, line = error.where.rpartition(":")
     numbered = line.isascii() and line.isdigit()
     number = int(line) if numbered else 1
@@ -99,9 +107,9 @@ def _unread(document: Document | None, error: FactFileError) -> Finding:
         number,
         column,
         column + 1,
-        UNREAD,
+        rule,
         ERROR,
-        "",
+        error.field,
         error.message,
         error.hint,
         source,

@@ -1,7 +1,8 @@
-"""What can be read of a file that is not TOML: all tables but those with a fault.
+"""What can be read of a file that is not TOML: all lines but those with a fault.
 
-A table with a fault is left out and the rest is read again, so that one forgotten quote does not
-hide what else is wrong.
+A line with a fault is left out and the rest is read again, so that one forgotten quote does not
+hide what else is wrong. Where that does not help, since a string or a list goes on over several
+lines, its whole table is left out.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lssr_cli.errors import FactFileError
+from lssr_cli.factfile.blame import EACH_FACT
 from lssr_cli.factfile.door import parse_toml
 
-MOST_FAULTS = 25
-"""A file with more tables that are not TOML is given up."""
+PATIENCE = 50_000_000
+"""After so many characters have been read, again and again, what is left of a file is given up."""
 
 _HEADER = re.compile(r"\s*\[[\s\[]*[\w\"']")
+_HALF_HEADER = re.compile(r"\s*(?:\[\s*\]?|[\w.\"'-]+\s*\]+)\s*(?:#.*)?\Z")
+_PAIR = re.compile(r"\s*[\w.\"'-]+\s*=")
 _WORD = re.compile(r"[^\s\[\],;\"'=]+")
 
 
@@ -28,47 +32,132 @@ class Salvaged(NamedTuple):
         toml: What it says.
         faults: Why the rest could not be read.
         lost: The words of what was left out: ids, keys and markers are among them.
+        damaged: The lines, from 1, with which tables begin that are not whole.
     """
 
     text: str
     toml: dict[str, Any]
     faults: tuple[FactFileError, ...] = ()
     lost: frozenset[str] = frozenset()
+    damaged: frozenset[int] = frozenset()
 
 
-def salvage(text: str, path: Path) -> Salvaged:
-    """Read as much of a text as is TOML.
+def decode(data: bytes, path: Path) -> tuple[str, list[FactFileError]]:
+    """Return the text of a file without its byte order mark, and an error for each odd line.
+
+    What is not UTF-8 in such a line is read as U+FFFD.
 
     Raises:
-        FactFileError: Nothing can be made of it.
+        FactFileError: It is UTF-16.
     """
-    faults: list[FactFileError] = []
-    lost: set[str] = set()
-    while True:
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+            hint = "save it as UTF-8, not UTF-16"
+            raise FactFileError("not UTF-8", where=f"{path}:1", hint=hint) from error
+    faults = []
+    for number, line in enumerate(data.split(b"\n"), 1):
         try:
-            return Salvaged(text, parse_toml(text, path), tuple(faults), frozenset(lost))
+            line.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            message = f"not UTF-8: byte 0x{line[error.start]:02x}"
+            column = len(line[: error.start].decode()) + 1
+            faults.append(FactFileError(message, where=f"{path}:{number}", column=column))
+    return data.decode("utf-8-sig", "replace"), faults
+
+
+def salvage(text: str, path: Path, faults: list[FactFileError] | None = None) -> Salvaged:
+    """Read as much of a text as is TOML.
+
+    Args:
+        text: The text.
+        path: The file, for the faults to name.
+        faults: What is wrong with some of its lines in any case.
+    """
+    rest = _Rest(text)
+    for fault in faults or ():
+        rest.give_up(fault)
+    read = 0
+    while True:
+        read += len(text)
+        text = rest.text
+        try:
+            toml = parse_toml(text, path)
         except FactFileError as error:
-            lines = text.split("\n")
-            cut = _to_cut(lines, error)
-            if len(faults) >= MOST_FAULTS or not any(line.strip() for line in lines[cut]):
-                raise (faults or [error])[0] from None
-            faults.append(error)
-            lost.update(word for line in lines[cut] for word in _WORD.findall(line))
-            lines[cut] = [""] * len(lines[cut])
-            text = "\n".join(lines)
+            if read > PATIENCE or not rest.give_up(error):
+                rest.faults = rest.faults or [error]
+                rest.cut(0, len(rest.lines))
+        else:
+            lost, damaged = frozenset(rest.lost), frozenset(rest.damaged)
+            return Salvaged(text, toml, tuple(rest.faults), lost, damaged)
 
 
-def _to_cut(lines: list[str], error: FactFileError) -> slice:
-    """Return the lines to leave out: a key given twice alone, else the table with the fault."""
-    at = int(error.where.rpartition(":")[2]) - 1
-    if "overwrite a value" in error.message:
-        return slice(at, at + 1)
-    start = at
-    while start > 0 and not _HEADER.match(lines[start]):
-        start -= 1
-    if not _HEADER.match(lines[start]):
-        return slice(at, at + 1)
-    end = at + 1
-    while end < len(lines) and not _HEADER.match(lines[end]):
-        end += 1
-    return slice(start, end)
+class _Rest:
+    """The lines of a text that are left."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self.faults: list[FactFileError] = []
+        self.lost: set[str] = set()
+        self.damaged: set[int] = set()
+        self.is_whole = True
+        self._text = text
+
+    @property
+    def text(self) -> str:
+        """The text that is left; the very same object if nothing was taken out."""
+        return self._text if self.is_whole else "\n".join(self.lines)
+
+    def give_up(self, error: FactFileError) -> bool:
+        """Take out what an error blames; return whether there was anything to take out."""
+        at = _line_of(error)
+        first, end = self._table(at)
+        if self._is_header(at):
+            self.faults.append(error)
+            return self.cut(at, self._end(at))
+        if error.hint == EACH_FACT and at and not self.lines[at - 1].strip():
+            self.faults.append(error)
+            self.lines[at - 1] = "[[facts]]"
+            self.is_whole = False
+            return True
+        if first + 1 in self.damaged and not _PAIR.match(self.lines[at]):
+            return self.cut(first, end)
+        self.faults.append(error)
+        self.damaged.add(first + 1)
+        return self.cut(at, at + 1) or self.cut(first, end)
+
+    def cut(self, start: int, end: int) -> bool:
+        """Take lines out; return whether anything stood there."""
+        taken = self.lines[start:end]
+        self.lines[start:end] = [""] * len(taken)
+        self.is_whole = False
+        for line in taken:
+            words = _WORD.findall(line)
+            self.lost.update(words)
+            if _HEADER.match(line):
+                self.lost.update(word.rpartition(".")[2] for word in words)
+        return any(map(str.strip, taken))
+
+    def _is_header(self, at: int) -> bool:
+        return bool(_HEADER.match(self.lines[at]) or _HALF_HEADER.match(self.lines[at]))
+
+    def _table(self, at: int) -> tuple[int, int]:
+        """Return the lines of the table in which a line stands, its header included."""
+        start = at
+        while start > 0 and not _HEADER.match(self.lines[start]):
+            start -= 1
+        return start, self._end(at)
+
+    def _end(self, at: int) -> int:
+        """Return the line after a table's last one."""
+        end = at + 1
+        while end < len(self.lines) and not _HEADER.match(self.lines[end]):
+            end += 1
+        return end
+
+
+def _line_of(error: FactFileError) -> int:
+    """Return the line that an error names, counted from 0."""
+    number = error.where.rpartition(":")[2]
+    return int(number) - 1 if number.isdecimal() else 0

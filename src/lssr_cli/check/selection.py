@@ -38,6 +38,7 @@ def selected(
         and (
             rule.name in wanted
             or ALL in wanted
+            or rule.name == ABOUT_SETTINGS
             or (evidence and rule.name in EVIDENCE)
             or (not wanted and not rule.opt_in)
         )
@@ -46,6 +47,10 @@ def selected(
 
 EVIDENCE = frozenset({"single-source", "tertiary-only"})
 """The rules that ``--evidence`` adds."""
+
+
+ABOUT_SETTINGS = "unknown-rule"
+"""The rule about the names of rules, applied whatever those names are."""
 
 
 def _known(names: Iterable[str]) -> Iterable[str]:

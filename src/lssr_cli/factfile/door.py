@@ -16,12 +16,10 @@ from typing import Any
 import tomli
 
 from lssr_cli.errors import FactFileError
-from lssr_cli.factfile.positions import line_and_column, unclosed_string
+from lssr_cli.factfile.blame import culprit
 
 MAX_BYTES = 64 * 1024 * 1024
 
-_UNENDING = ("Unterminated string", "Expected \"'")
-_COMMENTED_END = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n[ \t]*)+\Z")
 _LONG_INTEGER = re.compile(r"[0-9_]{4301}")
 
 
@@ -70,9 +68,8 @@ def parse_toml(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        line, column = _culprit(text, error)
-        message = f"not TOML: {_lower_first(error.msg)} at column {column}"
-        raise FactFileError(message, where=f"{path}:{line}", column=column) from error
+        line, column, message, hint = culprit(error)
+        raise FactFileError(message, where=f"{path}:{line}", hint=hint, column=column) from error
     except RecursionError as error:
         where = f"{path}:{_most_nested_line(text)}"
         raise FactFileError("not TOML: nested too deep", where=where) from error
@@ -137,20 +134,6 @@ def _reason(error: OSError) -> str:
 
 def _lower_first(message: str) -> str:
     return message[:1].lower() + message[1:]
-
-
-def _culprit(text: str, error: tomli.TOMLDecodeError) -> tuple[int, int]:
-    """Return the line and column where something is missing or wrong.
-
-    What was not closed is noticed at the beginning of the next line, or at the end of the text; the
-    line is meant at which it ends, or a string begins.
-    """
-    if error.pos >= len(text) and error.msg.startswith(_UNENDING):
-        return line_and_column(text, unclosed_string(text))
-    if not error.msg.startswith("Unclosed") or text[: error.pos].rpartition("\n")[2].strip():
-        return error.lineno, error.colno
-    before = _COMMENTED_END.sub("", text[: error.pos])
-    return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
 
 
 def _most_nested_line(text: str) -> int:

@@ -190,7 +190,8 @@ def _name_faults(table: dict[str, Any]) -> Iterator[Fault]:
             yield from (fault.under(part) for fault in _faults(flag, value))
         else:
             yield unknown_key(part, NAME_PARTS | NAME_FLAGS)
-    if not any(table.get(part) for part in ("family", "given", "literal")):
+    told = any(table.get(part) for part in ("family", "given", "literal"))
+    if not told and table.keys() <= NAME_PARTS | NAME_FLAGS:
         yield Fault((), "missing-key", "a name without family, given or literal")
 
 

@@ -7,6 +7,7 @@ the walk is made when a position is asked for, so that reading pays nothing for 
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import NamedTuple
 
@@ -35,6 +36,17 @@ class Span(NamedTuple):
     key: int
     start: int
     end: int
+
+
+class Reached(NamedTuple):
+    """Offsets of a walk: where the last two headers or keys begin, and how far it came.
+
+    In a string that never ends it comes to where that begins.
+    """
+
+    previous: int
+    statement: int
+    at: int
 
 
 def scan(text: str) -> dict[Path, Span]:
@@ -88,14 +100,13 @@ def character_offsets(text: str, span: Span) -> list[int]:
     return [*offsets, end]
 
 
-def unclosed_string(text: str) -> int:
-    """Return where the string begins that never ends, in a text that is TOML but for that."""
+def reached(text: str, until: int) -> Reached:
+    """Walk past the statement that holds an offset, or as far as the text is TOML."""
     walk = _Walk(text)
-    try:
-        walk.document()
-    except ValueError:
-        return walk.at
-    return len(text)
+    # What is wrong may end the walk; where it came to is all that is asked of it.
+    with contextlib.suppress(ValueError, IndexError):
+        walk.document(until)
+    return Reached(walk.previous, walk.statement, walk.at)
 
 
 def string_end(text: str, start: int) -> int:
@@ -127,17 +138,22 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.statement = self.previous = 0
         self.spans: dict[Path, Span] = {}
         self.lengths: dict[Path, int] = {}
 
-    def document(self) -> None:
+    def document(self, until: int | None = None) -> None:
         table: Path = ()
+        end = len(self.text) if until is None else until
         self.space()
         while self.at < len(self.text):
+            self.previous, self.statement = self.statement, self.at
             if self.text[self.at] == "[":
                 table = self.header()
             else:
                 self.pair(table)
+            if self.at >= end:
+                return
             self.space()
 
     def take(self, pattern: re.Pattern[str]) -> str:

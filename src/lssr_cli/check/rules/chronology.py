@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import WARNING
@@ -12,10 +14,11 @@ from lssr_cli.check.textdates import TextDate, dates_in, weekdays_in
 from lssr_cli.check.timing import NEVER, ends_before, fault_of, overlap, span
 from lssr_cli.dates import Bounds
 from lssr_cli.factfile.vocabulary import DATE_VARIABLES
-from lssr_cli.model import Fact, Source
+from lssr_cli.model import Entity, Fact, Source
 
 FEW_YEARS = 10
-"""Farther away, a month in a text is another event that the fact speaks of."""
+"""Farther away, a month in a text is another event that the fact speaks of, unless its year has the
+digits of the fact's in another order."""
 
 
 @rule(
@@ -49,19 +52,31 @@ def future(draft: Draft) -> Problems:
     '[[facts]]\nid = "a"\ndate = "1919"\ntext = "Kapsukas led the government.[4]"',
 )
 def outside_life(draft: Draft) -> Problems:
-    """Find facts that no entity of theirs can have lived to see, or that lie before one."""
-    lives = {e.value.key: _life(e.value) for e in draft.entities}
-    lives = {key: life for key, life in lives.items() if life != (NEVER, NEVER)}
+    """Find facts that no entity of theirs can have lived to see, or that lie before one.
+
+    If that is so of most facts about an entity, its own date is told too.
+    """
+    lives = {item.value.key: (item, _life(item.value)) for item in draft.entities}
+    lives = {key: life for key, life in lives.items() if any(life[1])}
+    about: Counter[str] = Counter()
+    outside: defaultdict[tuple[str, str], list[Item[Fact]]] = defaultdict(list)
     for item in draft.facts if lives else ():
         when = _when(item)
-        for key in draft.entities_of(item):
+        for key in draft.entities_of(item) if when != NEVER else ():
+            about[key] += 1
             if key not in lives:
                 continue
-            begun, ended = lives[key]
-            if ends_before(when, begun):
-                yield item.problem("date", message=f"{item.value.date} is before {key} began")
-            elif ends_before(ended, when):
-                yield item.problem("date", message=f"{item.value.date} is after {key} ended")
+            first, last = lives[key][1]
+            if first and ends_before(when, first.when):
+                outside[key, first.field].append(item)
+                yield item.problem("date", message=f"{item.value.date} is before {first.told(key)}")
+            elif last and ends_before(last.when, when):
+                outside[key, last.field].append(item)
+                yield item.problem("date", message=f"{item.value.date} is after {last.told(key)}")
+    for (key, field), items in outside.items():
+        if len(items) * 2 > about[key] > 1:
+            message = f"at odds with {_listed(item.value.id for item in items)}"
+            yield lives[key][0].problem(field, message=message)
 
 
 @rule(
@@ -74,18 +89,31 @@ def outside_life(draft: Draft) -> Problems:
     '[[facts]]\nid = "a"\ndate = "1919-01-05"\ntext = "Vilnius was taken.[9]"',
 )
 def source_before_fact(draft: Draft) -> Problems:
-    """Find cites of sources whose latest date is before the fact begins."""
-    latest = {source.value.key: _latest(source.value) for source in draft.sources}
+    """Find cites of sources whose latest date is before the fact begins, and the date at odds.
+
+    If no fact that a source is cited for may be before it, the source's date is told too.
+    """
+    latest = {source.key: _latest(source) for source in draft.all_sources}
+    sound: set[str] = set()
+    late: defaultdict[str, list[str]] = defaultdict(list)
     for text in draft.texts:
         if text.string.field != "text":
             continue
         first = _when(text.fact).earliest_start
         for cite in text.cites if first else ():
-            last = latest.get(cite.citation.key)
+            key, last = cite.citation.key, latest.get(cite.citation.key)
             if last and first and last < first:
                 end = cite.offset + len(cite.written)
-                message = f"source {cite.citation.key} is of {last[0]}, the fact of {first[0]}"
+                message = f"source {key} is of {last[0]}, the fact of {first[0]}"
                 yield text.problem(cite.offset, end, message)
+                yield text.fact.problem("date", message=f"source {key} is older, of {last[0]}")
+                late[key].append(text.fact.value.id)
+            else:
+                sound.add(key)
+    for source in draft.sources:
+        ids = late.get(source.value.key)
+        if ids and source.value.key not in sound:
+            yield source.problem("issued", message=f"older than {_listed(ids)}")
 
 
 @rule(
@@ -111,6 +139,8 @@ def date_in_text(draft: Draft) -> Problems:
             for date in near[:1]:
                 message = f"{date.written} does not meet the date, {fact.date}"
                 yield text.problem(date.start, date.end, message)
+                message = f"{fact.date} is not in the text, but {date.written}"
+                yield text.fact.problem("date", message=message)
 
 
 @rule(
@@ -146,14 +176,40 @@ def _is_near(date: TextDate, when: Bounds) -> bool:
     year, month = int(date.edtf[:4]), int(date.edtf[5:7])
     if first[0] <= year <= last[0]:
         return True
-    return first[:2] == last[:2] and first[1] == month and abs(first[0] - year) <= FEW_YEARS
+    if first[:2] != last[:2] or first[1] != month:
+        return False
+    return abs(first[0] - year) <= FEW_YEARS or sorted(str(first[0])) == sorted(str(year))
 
 
-def _life(entity: object) -> tuple[Bounds, Bounds]:
-    born, died, began, ended = (
-        span(getattr(entity, field)) for field in ("born", "died", "began", "ended")
-    )
-    return (born if born != NEVER else began), (died if died != NEVER else ended)
+class _End(NamedTuple):
+    """The beginning or the end of a life: the field that tells it, and when it was."""
+
+    field: str
+    when: Bounds
+
+    def told(self, key: str) -> str:
+        """Return it in words."""
+        return f"{key} {'was born' if self.field == 'born' else self.field}"
+
+
+def _life(entity: Entity) -> tuple[_End | None, _End | None]:
+    """Return the ends of a life; none at all if it ends before it begins."""
+    first = _end(("born", entity.born), ("began", entity.began))
+    last = _end(("died", entity.died), ("ended", entity.ended))
+    if first and last and ends_before(last.when, first.when):
+        return None, None
+    return first, last
+
+
+def _end(*fields: tuple[str, str]) -> _End | None:
+    ends = (_End(field, span(date)) for field, date in fields)
+    return next((end for end in ends if end.when != NEVER), None)
+
+
+def _listed(ids: Iterable[str]) -> str:
+    """Return the first few of a list of ids in words."""
+    first, *more = dict.fromkeys(ids)
+    return f"{first} and {len(more)} more" if more else first
 
 
 def _latest(source: Source) -> tuple[int, int, int] | None:

@@ -71,6 +71,7 @@ def reversed_life(draft: Draft) -> Problems:
         for first, last in LIVES:
             begun, ended = getattr(item.value, first), getattr(item.value, last)
             if begun and ended and ends_before(span(ended), span(begun)):
+                yield item.problem(first, message=f"{first} {begun}, after {last} {ended}")
                 yield item.problem(last, message=f"{last} {ended}, before {first} {begun}")
 
 

@@ -22,7 +22,7 @@ from lssr_cli.model import Fact
 )
 def single_source(draft: Draft) -> Problems:
     """Find facts with one root among their sources."""
-    derived = {source.value.key: source.value.derives_from for source in draft.sources}
+    derived = {source.key: source.derives_from for source in draft.all_sources}
     known = {key: [root for root in roots if root in derived] for key, roots in derived.items()}
     for item, keys in _cited(draft):
         roots = _roots(keys, known)
@@ -41,7 +41,7 @@ def single_source(draft: Draft) -> Problems:
 )
 def tertiary_only(draft: Draft) -> Problems:
     """Find facts without a primary, secondary or unrated source."""
-    levels = {source.value.key: source.value.level for source in draft.sources}
+    levels = {source.key: source.level for source in draft.all_sources}
     for item, keys in _cited(draft):
         if all(levels.get(key) == "tertiary" for key in keys):
             yield item.problem("text", message="rests on tertiary sources alone")
@@ -50,7 +50,7 @@ def tertiary_only(draft: Draft) -> Problems:
 def _cited(draft: Draft) -> Iterator[tuple[Item[Fact], set[str]]]:
     for text in draft.texts:
         if text.string.field == "text":
-            keys = {cite.citation.key for cite in text.cites} & draft.source_keys.keys()
+            keys = {cite.citation.key for cite in text.cites} & draft.cited_keys
             if keys:
                 yield text.fact, keys
 

@@ -14,6 +14,7 @@ from lssr_cli.markers import Literal, unclosed
 _WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[^\W\d_A-Z][^\W_]*(?:-[^\W_]+)*|[0-9]+(?:-[^\W_]+)*")
 _NUMBER = re.compile(r"[0-9]")
+_BRACKET = re.compile(r"\[[^\[\]]*\]")
 
 
 @rule(
@@ -64,7 +65,7 @@ def uncited(draft: Draft) -> Problems:
     for text in draft.texts:
         if text.string.field != "text" or not text.written or any(text.markers):
             continue
-        if not unclosed(text.written, draft.source_keys):
+        if not unclosed(text.written, draft.cited_keys):
             yield text.fact.problem("text", message="no marker names a source")
 
 
@@ -95,7 +96,7 @@ def uncited_end(draft: Draft) -> Problems:
         end = text.pieces[-1] if text.pieces else None
         if text.string.field != "text" or not isinstance(end, Literal) or len(text.pieces) < 2:
             continue
-        if _NUMBER.search(end.written):
+        if _NUMBER.search(_BRACKET.sub("", end.written)):
             start = end.offset + len(end.written) - len(end.written.lstrip())
             yield text.problem(start, len(text.written.rstrip()), "no source behind this")
 

@@ -34,7 +34,7 @@ def undefined_source(draft: Draft) -> Problems:
     for text in draft.texts:
         for cite in text.cites:
             key = cite.citation.key
-            if key and key not in draft.source_keys:
+            if key and key not in draft.cited_keys:
                 start = cite.offset + cite.written.index(key)
                 hint = _meant(key, draft)
                 yield text.problem(start, start + len(key), f"no source {quoted(key)}", hint)
@@ -115,7 +115,7 @@ def unclosed_marker(draft: Draft) -> Problems:
     hint = "write ] behind it, or \\[ for a bracket that is text"
     for text in draft.texts:
         if "[" in text.written:
-            for offset in unclosed(text.written, draft.source_keys):
+            for offset in unclosed(text.written, draft.cited_keys):
                 yield text.problem(offset, offset + 2, "a marker that is not closed", hint)
 
 

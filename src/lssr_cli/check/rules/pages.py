@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import WARNING
-from lssr_cli.check.items import Item, Text
+from lssr_cli.check.items import Text
 from lssr_cli.check.rule import Problems, rule
 from lssr_cli.factfile.faults import quoted
 from lssr_cli.locators import PLURAL_PAGES, SINGULAR_PAGES, read_locator
@@ -22,6 +22,8 @@ _SEVERAL = re.compile(r"[-‐–—,&]|\band\b|\bf{1,2}\b")
 LAST_YEAR = 2100
 _PART = {"chapter", "paper-conference"}
 _MONTHS = 12
+LONGEST_SHORT_RANGE = 50
+"""Longer ranges whose last number has fewer digits are taken to be reversed."""
 
 
 class _Locator(NamedTuple):
@@ -94,7 +96,7 @@ def reversed_pages(draft: Draft) -> Problems:
 )
 def page_outside(draft: Draft) -> Problems:
     """Find cited pages beyond those of a source."""
-    extents = {source.value.key: _extent(source) for source in draft.sources}
+    extents = {source.key: _extent(source) for source in draft.all_sources}
     for text in draft.texts:
         for locator in _page_locators(text):
             extent = extents.get(locator.cite.citation.key)
@@ -153,7 +155,10 @@ def _last_of(first: str, last: str) -> int:
 
 
 def _is_reversed(found: re.Match[str]) -> bool:
-    return _last_of(found[1], found[3]) < int(found[1])
+    """Tell whether a range falls; of few digits, 188–90 is short for 188–190, 120–91 is not."""
+    first, last = int(found[1]), _last_of(found[1], found[3])
+    is_short = len(found[3]) < len(found[1])
+    return last < first or (is_short and not 0 < last - first <= LONGEST_SHORT_RANGE)
 
 
 def _pages(value: str) -> Iterator[tuple[int, int, int]]:
@@ -165,14 +170,14 @@ def _pages(value: str) -> Iterator[tuple[int, int, int]]:
         yield page, found.start(), len(found[0])
 
 
-def _extent(source: Item[Source]) -> tuple[int, int] | None:
+def _extent(source: Source) -> tuple[int, int] | None:
     """Return the first and last page of a source, if it tells them in plain numbers."""
-    csl = source.value.csl
+    csl = source.csl
     numbers = [page for page, _, _ in _pages(str(csl.get("page", "")))]
     if len(numbers) > 1:
         return min(numbers), max(numbers)
     total = str(csl.get("number-of-pages", ""))
-    if total.isdecimal() and source.value.type not in _PART:
+    if total.isdecimal() and source.type not in _PART:
         return 1, int(total[:9])
     return None
 

@@ -13,6 +13,9 @@ from lssr_cli.check.items import Item
 from lssr_cli.check.rule import BOOK, Problem, Problems, Replacement, rule
 from lssr_cli.factfile.faults import did_you_mean, quoted
 
+KINDS = {"about": "entity", "contradicts": "fact", "see": "fact", "derives_from": "source"}
+"""Field → what the names in it are names of."""
+
 
 @rule(
     "undefined-entity",
@@ -24,7 +27,7 @@ from lssr_cli.factfile.faults import did_you_mean, quoted
 def undefined_entity(draft: Draft) -> Problems:
     """Find keys in ``about`` that no entity has."""
     for item in draft.facts:
-        yield from _undefined(item, "about", item.value.about, draft.entity_keys, "entity")
+        yield from _undefined(item, "about", item.value.about, draft.entity_keys, draft)
 
 
 @rule(
@@ -39,7 +42,7 @@ def undefined_fact(draft: Draft) -> Problems:
     """Find ids in ``contradicts`` and ``see`` that no fact has."""
     for item in draft.facts:
         for field, ids in (("contradicts", item.value.contradicts), ("see", item.value.see)):
-            yield from _undefined(item, field, ids, draft.fact_ids, "fact")
+            yield from _undefined(item, field, ids, draft.fact_ids, draft)
 
 
 @rule(
@@ -53,7 +56,7 @@ def undefined_root(draft: Draft) -> Problems:
     """Find keys in ``derives_from`` that no source has."""
     for item in draft.sources:
         roots = item.value.derives_from
-        yield from _undefined(item, "derives_from", roots, draft.source_keys, "source")
+        yield from _undefined(item, "derives_from", roots, draft.source_keys, draft)
 
 
 @rule(
@@ -99,7 +102,8 @@ def one_sided(draft: Draft) -> Problems:
         id = item.value.id
         for at, other in enumerate(item.value.contradicts):
             rival = by_id.get(other)
-            if rival and other != id and id and id not in rival.value.contradicts:
+            told = {*rival.value.contradicts, *draft.lost} if rival else set()
+            if rival and other != id and id and id not in told:
                 message = f"{other} does not contradict {id} in turn"
                 hint = f'add "{id}" to contradicts of {rival.value.place}'
                 fixes = _told_too(rival, id) if rival.document is item.document else ()
@@ -171,13 +175,12 @@ def shared_name(draft: Draft) -> Problems:
 
 
 def _undefined(
-    item: Item[Any], field: str, names: Iterable[str], known: Mapping[str, None], kind: str
+    item: Item[Any], field: str, names: Iterable[str], known: Mapping[str, None], draft: Draft
 ) -> Problems:
     for at, name in enumerate(names):
-        if name not in known:
-            yield item.problem(
-                field, at, message=f"no {kind} {quoted(name)}", hint=did_you_mean(name, known)
-            )
+        if name not in known and name not in draft.lost:
+            message = f"no {KINDS[field]} {quoted(name)}"
+            yield item.problem(field, at, message=message, hint=did_you_mean(name, known))
 
 
 def _itself(item: Item[Any], field: str, names: Iterable[str], own: str) -> Problems:

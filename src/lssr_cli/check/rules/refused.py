@@ -99,4 +99,11 @@ RULES = (
         bad='[collection]\nbibliography = ["../refs.bib"]',
         good="",
     ),
+    Rule(
+        "bibliography",
+        ERROR,
+        "A bibliography file that cannot be read, or an entry in it that cannot be a source.",
+        bad="",
+        good="",
+    ),
 )

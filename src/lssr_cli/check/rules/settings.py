@@ -50,11 +50,12 @@ def collection_language(draft: Draft) -> Problems:
 )
 def missing_bibliography(draft: Draft) -> Problems:
     """Find names of bibliography files that no file has."""
+    refused = {(document.file, fault.path) for document, fault in draft.faults}
     for document, names in draft.listed("bibliography"):
         for at, name in enumerate(names):
-            if not document.beside(name).is_file():
-                spot = Spot(("collection", "bibliography", at))
-                yield Problem(document, spot, f"no file {quoted(name)}")
+            path = ("collection", "bibliography", at)
+            if (document.file, path) not in refused and not document.beside(name).is_file():
+                yield Problem(document, Spot(path), f"no file {quoted(name)}")
 
 
 def unknown_rule(names: Collection[str]) -> Rule:

@@ -93,6 +93,7 @@ def issued_after_accessed(draft: Draft) -> Problems:
         issued, accessed = (str(item.value.csl.get(name, "")) for name in ("issued", "accessed"))
         if ends_before(span(accessed), span(issued)):
             yield item.problem("issued", message=f"{issued} is after accessed, {accessed}")
+            yield item.problem("accessed", message=f"{accessed} is before issued, {issued}")
 
 
 @rule(
@@ -110,6 +111,7 @@ def issued_before_original(draft: Draft) -> Problems:
         )
         if ends_before(span(issued), span(original)):
             yield item.problem("issued", message=f"{issued} is before original-date, {original}")
+            yield item.problem("original-date", message=f"{original} is after issued, {issued}")
 
 
 @rule(

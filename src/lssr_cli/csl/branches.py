@@ -6,7 +6,7 @@ Source: the "blobs" of citeproc-js, whose levels decide how far a mark may move.
 
 from collections.abc import Iterable, Iterator
 
-from lssr_cli.csl.nodes import Leaf, Node, Span
+from lssr_cli.csl.nodes import Leaf, Node
 
 MARKS = frozenset(".,:;!?")
 BLANKS = frozenset(" \u00a0")
@@ -25,7 +25,7 @@ class Branch:
         text: Its words; empty if it has children.
         children: The branches in it.
         look: Pairs of a formatting attribute and its value, outermost first.
-        quotes: It stands in quotation marks; its affixes do not.
+        quotes: As for a span; the affixes stand outside of quotation marks.
         display: A value of the `display` attribute; affixes stand inside of it.
         number: Its words are a number, which takes no mark.
         level: Elements of the style are its children, not tags inside of a text.
@@ -49,8 +49,13 @@ class Branch:
         self.text = text
         self.children = children or []
         self.look: tuple[tuple[str, str], ...] = ()
-        self.quotes = self.number = self.level = False
-        self.display = ""
+        self.number = self.level = False
+        self.quotes = self.display = ""
+
+    @property
+    def quoted(self) -> bool:
+        """Quotation marks stand around it."""
+        return self.quotes not in ("", "false")
 
 
 def grow(node: Node) -> Branch | None:

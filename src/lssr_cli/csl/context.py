@@ -241,7 +241,7 @@ def dressed(element: Element, nodes: list[Node], context: Context, role: str = "
         prefix=element.get("prefix"),
         suffix=element.get("suffix"),
         look=element.look,
-        quotes=element.flag("quotes"),
+        quotes=element.get("quotes"),
         display=element.get("display"),
         role=role,
     )

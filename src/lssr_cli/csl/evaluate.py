@@ -47,7 +47,7 @@ def _group(element: Element, context: Context) -> list[Node]:
         prefix=element.get("prefix"),
         suffix=element.get("suffix"),
         look=element.look,
-        quotes=element.flag("quotes"),
+        quotes=element.get("quotes"),
         display=element.get("display"),
     )
     reshape(element, branch, context)

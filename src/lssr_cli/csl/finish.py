@@ -144,7 +144,7 @@ class _Builder:
     def __init__(self, locale: Locale) -> None:
         self.outer = (locale.open_quote, locale.close_quote)
         self.inner = (locale.open_inner_quote, locale.close_inner_quote)
-        self.depth = 0
+        self.quoted = [""]
         self.state = dict(_PLAIN)
         self.stack = [_Open((), {}, [])]
 
@@ -158,15 +158,15 @@ class _Builder:
         self.open(display)
         self.text(branch.prefix)
         self.open(branch.look)
-        if branch.quotes:
-            self.quote(opens=True)
+        marks = self.quotation(branch.quotes)
+        self.text(marks[0])
         self.text(branch.text)
         for place, child in enumerate(branch.children):
             if place:
                 self.text(branch.delimiter)
             self.branch(child)
-        if branch.quotes:
-            self.quote(opens=False)
+        self.text(marks[1])
+        self.quoted.pop()
         self.close(branch.look)
         self.text(branch.suffix)
         self.close(display)
@@ -179,14 +179,15 @@ class _Builder:
         elif text:
             children.append(text)
 
-    def quote(self, *, opens: bool) -> None:
-        """Write a quotation mark: outer and inner ones take turns."""
-        if not opens:
-            self.depth -= 1
-        pair = self.inner if self.depth % 2 else self.outer
-        self.text(pair[0] if opens else pair[1])
-        if opens:
-            self.depth += 1
+    def quotation(self, kind: str) -> tuple[str, str]:
+        """Begin a quotation of a kind; return its marks, empty if it is none."""
+        around = self.quoted[-1]
+        if kind in ("outer", "inner") and around:
+            kind = "inner" if around in ("outer", "true") else "outer"
+        self.quoted.append(kind or around)
+        if kind == "inner":
+            return self.inner
+        return self.outer if kind in ("outer", "true") else ("", "")
 
     def open(self, look: Look) -> None:
         """Open one branch for each attribute of `look`, outermost first."""

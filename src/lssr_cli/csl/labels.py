@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lssr_cli.csl import numbers
 from lssr_cli.csl.context import Context, dressed
 from lssr_cli.csl.locators import read_locator
-from lssr_cli.csl.nodes import Leaf, Node
+from lssr_cli.csl.nodes import Node
 from lssr_cli.csl.xml import Element
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def render_label(element: Element, context: Context) -> list[Node]:
 
 def _label(element: Element, name: str, context: Context, *, plural: bool) -> list[Node]:
     words = context.locale.term(name, element.get("form", "long"), plural=plural)
-    return dressed(element, [Leaf(words)], context, role="label") if words else []
+    return dressed(element, context.rich(words), context, role="label") if words else []
 
 
 def name_label(element: Element, entry: NameList, context: Context) -> list[Node]:

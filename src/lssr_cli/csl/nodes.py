@@ -70,7 +70,9 @@ class Span:
         prefix: Printed before a branch that prints something, outside of `look` and quotes.
         suffix: Printed after it.
         look: Pairs of a formatting attribute and its value, outermost first.
-        quotes: Put in the quotation marks of the locale.
+        quotes: "true" puts it in the outer quotation marks of the locale, "false" in none (those in
+            it are outer ones then); "outer" and "inner" are quotations in a text, which take turns
+            with those around them.
         display: A value of the `display` attribute.
         role: What this branch is to the cite, so that it can be found again: "names", "year" …
         inside: The affixes stand inside the formatting (`cs:layout`).
@@ -96,7 +98,7 @@ class Span:
         suffix: str = "",
         look: tuple[tuple[str, str], ...] = (),
         *,
-        quotes: bool = False,
+        quotes: str = "",
         display: str = "",
         role: str = "",
         inside: bool = False,

@@ -147,7 +147,7 @@ def _down_from_suffix(branch: Branch, child: Branch, *, into_quotes: bool) -> No
     """Move the mark at the head of the suffix of `branch` to its last child."""
     mark = branch.suffix[:1]
     if mark in MARKS and (
-        _swallows(child, mark) or (into_quotes and any(each.quotes for each in last(child)))
+        _swallows(child, mark) or (into_quotes and any(each.quoted for each in last(child)))
     ):
         _give(branch, child)
     if child.suffix.endswith(" ") and branch.suffix.startswith(" "):
@@ -191,7 +191,7 @@ def _ends_with(branch: Branch, mark: str) -> bool:
 def _quote(branch: Branch, *, into_quotes: bool) -> None:
     """Move marks into quotation marks, or out of them."""
     for child in branch.children:
-        if child.quotes:
+        if child.quoted:
             if into_quotes:
                 _into(child)
             else:

@@ -24,7 +24,8 @@ _TAGS: dict[str, tuple[str, str, str]] = {
     '<span class="nodecor">': ("</span>", "nodecor", ""),
 }
 _CLOSING_TAGS = frozenset(closing for closing, _, _ in _TAGS.values())
-_OPENS_AFTER = frozenset(" (\u00a0-–—/")
+_OPENS_AFTER = frozenset(" (\u00a0")
+_STRAIGHT = {'"': "'", "'": '"'}
 _APOSTROPHE = "’"
 # No text-case reaches into these (fixture `textcase_ImplicitNocase`).
 _IMPLICIT_NOCASE = frozenset({"sup", "sub", "small-caps"})
@@ -84,6 +85,7 @@ class _Parser:
             quotes.outer[0]: quotes.outer[1],
             quotes.inner[0]: quotes.inner[1],
         }
+        self.kinds = {quotes.outer[0]: "outer", quotes.inner[0]: "inner"}
         self.closings = frozenset(self.pairs.values())
         self.tokens = _pattern(quotes)
         self.stack = [_Open("", "", "", "", [])]
@@ -98,7 +100,22 @@ class _Parser:
         self.add(self.text[place:])
         while len(self.stack) > 1:
             self.abandon()
-        return self.stack[0].children
+        nodes = self.stack[0].children
+        self.tell_kinds(nodes)
+        return nodes
+
+    def tell_kinds(self, nodes: list[Node]) -> None:
+        """Make the straight quotation marks that come first outer ones, the others inner ones."""
+        for node in nodes:
+            if isinstance(node, Span):
+                mark = node.quotes
+                if mark in _STRAIGHT:
+                    first = "inner" if _STRAIGHT[mark] in self.kinds else "outer"
+                    self.kinds.setdefault(mark, first)
+                    node.quotes = self.kinds[mark]
+                elif mark:
+                    node.quotes = self.kinds[mark]
+                self.tell_kinds(node.children)
 
     def add(self, text: str) -> None:
         """Add `text` to what is open, in one leaf with text before it."""
@@ -169,7 +186,7 @@ class _Parser:
 
 def _span(done: _Open) -> Span:
     if done.attribute == "quotes":
-        return Span(done.children, quotes=True)
+        return Span(done.children, quotes=done.opening)
     if done.attribute == "nocase":
         _fix(done.children)
         return Span(done.children)

@@ -66,7 +66,7 @@ def _term(element: Element, context: Context) -> list[Node]:
     if not context.printed and not context.in_text_cite:
         words = words[0].upper() + words[1:]
     context.printed = True
-    return dressed(element, [Leaf(words)], context)
+    return dressed(element, context.rich(words), context)
 
 
 def _variable(element: Element, context: Context) -> list[Node]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from lssr_cli.csl.nodes import Leaf
 
 # The stop words of citeproc-js: words alone, for no chunk holds more than one of them together.
-STOP_WORDS = frozenset(
+STOP_WORDS = frozenset(  # noqa: SIM905 - a list of words
     "a about above across afore after against al along alongside amid amidst among amongst an and "
     "anenst apropos apud around as aside astride at athwart atop barring before behind below "
     "beneath beside besides between beyond but by c ca circa d' de despite down during et except "

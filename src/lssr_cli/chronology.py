@@ -37,15 +37,27 @@ ALWAYS = Span()
 
 
 class Chronology(NamedTuple):
-    """Facts in chronological order, and those that have no date, in file order."""
+    """Facts in chronological order, and those that have no date, in file order.
+
+    Attributes:
+        dated: Facts with a date.
+        undated: Facts without one.
+        within: The stretch of time that they were chosen by.
+    """
 
     dated: tuple[Fact, ...]
     undated: tuple[Fact, ...] = ()
+    within: Span = ALWAYS
 
     @property
     def facts(self) -> tuple[Fact, ...]:
         """All facts, the undated last."""
         return self.dated + self.undated
+
+    def reaches_back(self, fact: Fact) -> bool:
+        """Return whether a fact's date begins before the stretch of time asked for."""
+        earliest = parsed(fact).earliest if self.within.start else None
+        return bool(earliest and self.within.start and earliest < self.within.start)
 
 
 class Heading(NamedTuple):
@@ -144,7 +156,7 @@ def select(
     if reverse:
         ids.reverse()
     rest = [] if within.is_limited or certain else _among(index.undated(), only)
-    return Chronology(tuple(index.facts(ids)), tuple(index.facts(rest)))
+    return Chronology(tuple(index.facts(ids)), tuple(index.facts(rest)), within)
 
 
 def sections(facts: Iterable[Fact]) -> Iterator[Section]:

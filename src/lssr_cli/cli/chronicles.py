@@ -103,7 +103,8 @@ def _listing(
 def _for(delivery: Delivery, terms: Terms, named: bool) -> Terms:
     """Return the terms for a format; wikitext has templates for citations, unless a style is named."""
     formatted = terms.style is not None or delivery.format != "wikitext"
-    return terms._replace(named=named, formatted=formatted)
+    alone = delivery.format in {"ics", "timelinejs"}
+    return terms._replace(named=named, formatted=formatted, alone=alone)
 
 
 def write_result(session: Session, result: Result, delivery: Delivery) -> None:

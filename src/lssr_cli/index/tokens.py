@@ -11,9 +11,7 @@ from typing import NamedTuple
 from lssr_cli.index.fold import fold
 from lssr_cli.index.stem import stem
 
-_WORD = (
-    r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?![0-9a-z])|(?:[a-z]\.){2,}|[a-z0-9]+(?:'[a-z]+)*"
-)
+_WORD = r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?![0-9a-z])|(?:[a-z]\.){2,}|[a-z0-9]+(?:'[a-z]+)*"
 _WRITTEN = re.compile(
     r"[0-9]{1,3}(?:[,.'’ \xa0\u202f\u2009][0-9]{3})+(?!\w)|(?:[^\W\d_]\.){2,}"
     r"|(?:[^\W_][\u0300-\u036f\u0591-\u05c7]*)+(?:['’ʼ](?:[^\W\d_][\u0300-\u036f]*)+)*"

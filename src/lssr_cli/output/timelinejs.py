@@ -12,8 +12,12 @@ from typing import Any
 from lssr_cli import chronology, dates
 from lssr_cli.chronology import Day
 from lssr_cli.output import data
-from lssr_cli.output.publication import Entry, InText, NoteMark, Publication, said, words
+from lssr_cli.output.publication import Entry, Publication, said, words
+from lssr_cli.output.publication.dating import MONTHS_IN_YEAR, lasts
 from lssr_cli.output.safe import safe
+
+DECADE = 3653
+"""Days of the longest stretch that is drawn as one; a longer one would dwarf all the others."""
 
 HEADLINE = 80
 """Characters of a headline; a longer statement is cut after a word and stands whole below."""
@@ -33,32 +37,39 @@ def _event(entry: Entry, publication: Publication) -> dict[str, Any] | None:
     if not entry.fact.date:
         return None
     date = chronology.parsed(entry.fact)
-    start, _, _, end = date.bounds
+    start, latest_start, earliest_end, end = date.bounds
     if start is None or not date.has_year:
         return None
-    statement = _words(entry)
+    statement = said(entry.statement)
     event: dict[str, Any] = {
         "unique_id": f"fact-{entry.fact.id}",
-        "start_date": _date(start, date),
-        "display_date": safe(entry.fact.when),
+        "start_date": _date(start, latest_start, start),
+        "display_date": _shown(entry.fact.when),
         "text": {"headline": _shown(_headline(statement)), "text": _body(entry, publication)},
     }
-    if end is not None and end != start:
-        event["end_date"] = _date(end, date)
+    if end is not None and lasts(date, DECADE):
+        event["end_date"] = _date(earliest_end, end, end)
     return event
 
 
-def _date(day: Day, date: dates.Date) -> dict[str, int]:
+def _date(earliest: Day | None, latest: Day | None, day: Day) -> dict[str, int]:
+    """Return a day as far as it is known: a year if it may be any in it, a month likewise.
+
+    Args:
+        earliest: The first day that it may be, ``None`` without limit.
+        latest: The last day that it may be, ``None`` without limit.
+        day: The one of the two that is shown.
+    """
     year, month, number = day
-    whole_years = date.earliest and date.latest and date.earliest[1:] == (1, 1)
-    if whole_years and date.latest and date.latest[1:] == (12, 31):
-        return {"year": year}
-    return {"year": year, "month": month, "day": number}
+    whole_months = (not earliest or earliest[2] == 1) and (not latest or _ends_month(latest))
+    whole_years = (not earliest or earliest[1] == 1) and (not latest or latest[1] == MONTHS_IN_YEAR)
+    if not whole_months:
+        return {"year": year, "month": month, "day": number}
+    return {"year": year} if whole_years else {"year": year, "month": month}
 
 
-def _words(entry: Entry) -> str:
-    pieces = (piece for piece in entry.statement if not isinstance(piece, (NoteMark, InText)))
-    return "".join(piece.text for piece in pieces)
+def _ends_month(day: Day) -> bool:
+    return dates.from_day_number(dates.day_number(day) + 1)[2] == 1
 
 
 def _headline(statement: str) -> str:
@@ -68,9 +79,10 @@ def _headline(statement: str) -> str:
 
 
 def _body(entry: Entry, publication: Publication) -> str:
-    notes = [publication.notes[p.number - 1] for p in entry.statement if isinstance(p, NoteMark)]
-    cited = "".join(f"<p><small>{_shown(words(note.tree))}</small></p>" for note in notes)
-    return f"<p>{_shown(said(entry.statement))}</p>{cited}"
+    small = [*entry.standing, said(entry.remark)]
+    small += [words(note.tree) for note in publication.notes_to(entry)]
+    below = "".join(f"<p><small>{_shown(line)}</small></p>" for line in small if line)
+    return f"<p>{_shown(said(entry.statement))}</p>{below}"
 
 
 def _shown(text: str) -> str:

@@ -79,8 +79,12 @@ def _month(section: Section, group: Group) -> str:
 
 
 def _anchors(publication: Publication) -> frozenset[str]:
-    sections = publication.sections
-    return frozenset(_month(s, g) for s in sections for g in s.groups if g.title)
+    """Return the ids of all headings of years and months."""
+    dated = [section for section in publication.sections if section.year is not None]
+    months = (
+        _month(section, group) for section in dated for group in section.groups if group.title
+    )
+    return frozenset((*months, *(anchor(section.year or 0, 0) for section in dated)))
 
 
 def _section(section: Section, number: int) -> str:

@@ -4,46 +4,46 @@ const form = document.querySelector(".search");
 const field = form.querySelector("input");
 const status = form.querySelector("[role=status]");
 const facts = Array.from(document.querySelectorAll("ol.facts > li"));
-const months = Array.from(document.querySelectorAll("[data-month]"));
+const bars = Array.from(document.querySelectorAll(".strip a"));
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const texts = facts.map((fact) => fold(fact.textContent));
-let month = null;
+let chosen = null;
 
-function inMonth(fact) {
-  if (month === null) return true;
+function inTime(fact) {
+  if (chosen === null) return true;
   const { first, last } = fact.dataset;
-  return first !== undefined && Number(first) <= month && month <= Number(last);
+  return first !== undefined && Number(first) <= Number(chosen.dataset.last) &&
+    Number(chosen.dataset.first) <= Number(last);
 }
 
 function apply() {
   const words = fold(field.value).split(/\s+/).filter(Boolean);
   let shown = 0;
   facts.forEach((fact, at) => {
-    const found = inMonth(fact) && words.every((word) => texts[at].includes(word));
+    const found = inTime(fact) && words.every((word) => texts[at].includes(word));
     fact.hidden = !found;
     shown += Number(found);
   });
   for (const part of document.querySelectorAll(".group, main > section")) {
     part.hidden = !part.querySelector("ol.facts > li:not([hidden])");
   }
-  for (const link of months) {
-    if (Number(link.dataset.month) === month) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
+  for (const bar of bars) {
+    if (bar === chosen) bar.setAttribute("aria-current", "true");
+    else bar.removeAttribute("aria-current");
   }
-  status.textContent = words.length || month !== null ? `${shown} of ${facts.length} facts` : "";
+  status.textContent = words.length || chosen !== null ? `${shown} of ${facts.length} facts` : "";
 }
 
 function showAll() {
   field.value = "";
-  month = null;
+  chosen = null;
   apply();
 }
 
-for (const link of months) {
-  link.addEventListener("click", (event) => {
+for (const bar of bars) {
+  bar.addEventListener("click", (event) => {
     event.preventDefault();
-    const chosen = Number(link.dataset.month);
-    month = month === chosen ? null : chosen;
+    chosen = chosen === bar ? null : bar;
     apply();
   });
 }

@@ -66,6 +66,37 @@ def apparatus(
         raise UsageError(str(error)) from None
 
 
+def standing_alone(
+    index: Index, places: Sequence[Place], style: str | None, locale: str | None
+) -> tuple[Note, ...]:
+    """Return a note for each place in the form it has where nothing was cited before.
+
+    A style that cites in the text is asked for the entries of its bibliography instead.
+
+    Raises:
+        UsageError: There is no such style or locale.
+    """
+    chosen = citing.style_for(index, style)
+    try:
+        trees = [_alone(index, place, chosen, locale) for place in places]
+    except CslError as error:
+        raise UsageError(str(error)) from None
+    return tuple(
+        Note(number, tree, place.fact)
+        for number, (tree, place) in enumerate(zip(trees, places, strict=True), 1)
+    )
+
+
+def _alone(index: Index, place: Place, style: Style, locale: str | None) -> Tree:
+    cluster = citing.Cluster(citing.merge(place.citations))
+    processor = Processor(style, citing.items(index, [cluster]), locale=locale, output="text")
+    [note] = processor.cite_trees([citing.csl_cluster(cluster, 1)])
+    if style.class_ == "note":
+        return tuple(note)
+    entries = [entry.tree for entry in processor.bibliography() if entry.text]
+    return tuple(node for entry in entries for node in (*entry, " "))[:-1] or tuple(note)
+
+
 def _formatted(
     index: Index, places: Sequence[Place], style: Style, locale: str | None
 ) -> Apparatus:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from lssr_cli import dates
 from lssr_cli.chronology import Day, Heading
 from lssr_cli.dates import ENGLISH, Date
+from lssr_cli.dates.values import Interval
 
 UNDATED = "Undated"
+FURTHER_BACK = "Dates reaching further back"
 IN_THE_YEAR = "During the year"
 MONTHS_IN_YEAR = 12
 
@@ -48,6 +50,17 @@ def exact_day(date: Date) -> str:
         return ""
     year, month, day = date.earliest
     return f"{year:04}-{month:02}-{day:02}" if 1 <= year <= 9999 else ""
+
+
+def lasts(date: Date, longest: int) -> bool:
+    """Return whether a date is a stretch of time of no more than ``longest`` days.
+
+    It is none if it is one moment of which only the year or the month is known.
+    """
+    first, last = date.earliest, date.latest
+    if not isinstance(date.value, Interval) or first is None or last is None:
+        return False
+    return dates.day_number(last) - dates.day_number(first) < longest
 
 
 def months_of(date: Date) -> Months | None:

@@ -40,6 +40,7 @@ class Terms(NamedTuple):
         named: Whether names are found in the statements and listed in an index.
         group: What the headings are: ``month``, ``year`` or ``none``.
         formatted: Whether citations are formatted in a style; without, the medium does it.
+        alone: Whether the medium shows facts one by one, so that no note may refer to another.
     """
 
     cited: bool = True
@@ -48,19 +49,26 @@ class Terms(NamedTuple):
     named: bool = False
     group: str = "month"
     formatted: bool = True
+    alone: bool = False
 
 
 def publish(found: Chronology, index: Index, terms: Terms) -> Publication:
     """Make a publication of a chronology; its undated facts stand last.
 
+    Before them stand the facts whose dates reach back beyond the time asked for, such as a life or
+    a whole year: they touch that time, but its events are others.
+
     Raises:
         UsageError: There is no such citation style or locale.
     """
     press = _Press(index, terms)
-    sections = list(press.sections(found.dated))
-    if found.undated:
-        entries = tuple(press.entry(fact, fact.when) for fact in found.undated)
-        sections.append(Section(dating.UNDATED, (Group("", entries),)))
+    further = [fact for fact in found.dated if found.reaches_back(fact)]
+    among = frozenset(fact.id for fact in further)
+    sections = list(press.sections(fact for fact in found.dated if fact.id not in among))
+    for title, facts in ((dating.FURTHER_BACK, further), (dating.UNDATED, found.undated)):
+        if facts:
+            entries = tuple(press.entry(fact, fact.when) for fact in facts)
+            sections.append(Section(title, (Group("", entries),)))
     return press.publication(index.collection.title or CHRONOLOGY, sections)
 
 
@@ -181,9 +189,12 @@ class _Press:
         if not self._terms.formatted:
             return made
         # The processor is loaded for publications that cite, and for no others.
-        from lssr_cli.output.publication.citations import apparatus, in_text
+        from lssr_cli.output.publication.citations import apparatus, in_text, standing_alone
 
-        found = apparatus(self._index, self._places, self._terms.style, self._terms.locale)
+        wanted = self._index, self._places, self._terms.style, self._terms.locale
+        if self._terms.alone:
+            return made._replace(notes=standing_alone(*wanted))
+        found = apparatus(*wanted)
         made = made._replace(notes=found.notes, bibliography=found.bibliography)
         return in_text(made, found.in_text) if found.in_text else made
 

@@ -150,6 +150,11 @@ class Publication(NamedTuple):
         """All entries in order."""
         return tuple(entry for section in self.sections for entry in section.entries)
 
+    def notes_to(self, entry: Entry) -> tuple[Note, ...]:
+        """The notes that an entry's statement calls; none if nothing is cited."""
+        called = (piece for piece in entry.statement if isinstance(piece, NoteMark))
+        return tuple(self.notes[mark.number - 1] for mark in called)
+
 
 def said(pieces: Iterable[Piece]) -> str:
     """Return the words of a statement with the citations in its text, without marks for notes."""

@@ -23,16 +23,17 @@ _ROLES = {"italic": "em", "oblique": "em", "bold": "strong"}
 
 
 def screen(publication: Publication) -> Document:
-    """Return a publication as rows; a year's heading has a bar of its twelve months."""
+    """Return a publication as rows, a bar of its density in time first."""
     return Document(tuple(_rows(publication)))
 
 
 def _rows(publication: Publication) -> Iterator[Row]:
-    counts = density.monthly(publication.entries)
-    highest = max(counts.values(), default=0.0)
+    strip = density.bars(publication)
+    if strip:
+        yield row(Span(f"{strip[0].name} {density.blocks(strip)} {strip[-1].name}", "quiet"))
     for number, section in enumerate(publication.sections):
         if section.title:
-            yield row(*_heading(section, counts, highest), gap=number > 0)
+            yield row(Span(section.title, "heading"), gap=bool(number or strip))
         yield from _groups(section)
     if publication.notes:
         yield row(Span(NOTES, "heading"), gap=True)
@@ -41,13 +42,6 @@ def _rows(publication: Publication) -> Iterator[Row]:
     elif publication.bibliography:
         yield row(Span(BIBLIOGRAPHY, "heading"), gap=True)
         yield from (row(*spans(item.tree)) for item in publication.bibliography)
-
-
-def _heading(section: Section, counts: dict[int, float], highest: float) -> Iterator[Span]:
-    yield Span(section.title, "heading")
-    if section.year is not None:
-        figures = density.of_year(counts, section.year)
-        yield Span(f"  {density.bar(figures, highest)}", "quiet")
 
 
 def _groups(section: Section) -> Iterator[Row]:

@@ -77,9 +77,13 @@ def read_fields(text: str) -> Fields | None:
     plain, north, more = (plain + rest).partition(" northern hemisphere")
     plain += more
     shift = 8 if south else 4 if north else 0
+    plain, unknown, _ = plain.partition(" year unknown")
     if season := re.fullmatch(_SEASON_YEARS, plain):
         return _season_of_two_years(int(season[1]) + shift, *season.groups("")[1:])
-    return _worded(plain, shift)
+    fields = _worded(plain, shift)
+    if fields and unknown and not fields.year:
+        return fields._replace(year="XXXX")
+    return fields
 
 
 def _season_of_two_years(code: int, first: str, era: str, second: str, last_era: str) -> Fields:

@@ -6,6 +6,7 @@ its first and last day.
 
 from __future__ import annotations
 
+from lssr_cli.dates.calendar import days_in_month
 from lssr_cli.dates.masks import DAYS, MONTHS, fitting, year_span
 from lssr_cli.dates.phrases import Phrases
 from lssr_cli.dates.values import Single
@@ -17,6 +18,9 @@ def masked(phrases: Phrases, date: Single) -> str:
     """Word a date some digits of which are unknown; nothing is unknown altogether at its end."""
     if not date.month:
         return masked_year(phrases, date.year)
+    date = _with_only_month(date)
+    if not date.is_masked:
+        return phrases.together([date.first], date.precision, phrases.one_of)
     if "X" in date.year:
         return _in_some_year(phrases, date)
     if date.month == "XX" and "X" not in date.day:
@@ -28,6 +32,16 @@ def masked(phrases: Phrases, date: Single) -> str:
     if "X" not in date.month:
         return _candidates(phrases, date, fitting(date.day, DAYS))
     return phrases.between((date.first, date.last), "day")
+
+
+def _with_only_month(date: Single) -> Single:
+    """Return a date with its month written in full if only one month fits: March for ``X3``."""
+    if "X" not in date.month:
+        return date
+    year = 4 if "X" in date.year else date.first[0]
+    earliest = min(fitting(date.day, DAYS)) if date.day else 1
+    months = [m for m in fitting(date.month, MONTHS) if earliest <= days_in_month(year, m)]
+    return date if len(months) > 1 else date._replace(month=f"{months[0]:02d}")
 
 
 def masked_year(phrases: Phrases, year: str) -> str:
@@ -49,13 +63,22 @@ def _in_some_year(phrases: Phrases, date: Single) -> str:
     words = phrases.words
     text = _without_year(phrases, date)
     if text is None and date.year == _NO_YEAR:
-        limits = [phrases.day_of_year(day) for day in (date.first, date.last)]
-        text = words.between.format(x=phrases.pair(limits))
+        text = _between_days(phrases, date)
     if text is None:
         return phrases.between((date.first, date.last), "day")
     unknown = date.year == _NO_YEAR
     year = words.year_unknown if unknown else masked_year(phrases, date.year)
     return words.in_some_year.format(x=text, year=year)
+
+
+def _between_days(phrases: Phrases, date: Single) -> str:
+    """Word the first and last day of a year that is not told, a month that both share once."""
+    first, last = date.first, date.last
+    if first[1] == last[1]:
+        text = phrases.days_of_same_month(phrases.pair([str(first[2]), str(last[2])]), first)
+    else:
+        text = phrases.pair([phrases.day_of_year(first), phrases.day_of_year(last)])
+    return phrases.words.between.format(x=text)
 
 
 def _without_year(phrases: Phrases, date: Single) -> str | None:

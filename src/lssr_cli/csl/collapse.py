@@ -1,19 +1,23 @@
-"""Collapsing: what cites of one cluster share is printed once.
+"""Collapsing: what cites of one cluster share is printed once, and what stands between them.
 
-Source: CSL 1.0.2, "Cite Grouping" and "Cite Collapsing"; fixtures `collapse_*`.
+Source: CSL 1.0.2, "Cite Grouping" and "Cite Collapsing"; fixtures `collapse_*`. As in citeproc-js,
+each cite is compared with the one before it: names that are the same vanish, then years that are
+the same. Citation numbers and year-suffixes that end a cite are joined by `ranges`.
 """
 
 from typing import NamedTuple
 
-from lssr_cli.csl.context import Cite
-from lssr_cli.csl.nodes import Leaf, Node, Span, by_role, plain
-from lssr_cli.csl.xml import Element
+from lssr_cli.csl.context import Cite, Trace
+from lssr_cli.csl.nodes import Node, Span, by_role, plain
+from lssr_cli.csl.ranges import Ending, ending, join_cites
+from lssr_cli.csl.style import Style
 
-_YEARS = ("year", "year-suffix", "year-suffix-ranged")
+_SUFFIXES = ("year-suffix", "year-suffix-ranged")
+_STOPS = (";", ".", ",")
 
 
 class Rendered(NamedTuple):
-    """One cite as a tree."""
+    """One cite as a tree, with what was met while it was made."""
 
     cite: Cite
     body: Span
@@ -21,47 +25,78 @@ class Rendered(NamedTuple):
     suffix: list[Node]
     number: int
     year_suffix: int
-
-    @property
-    def plain(self) -> bool:
-        """Nothing but the item is cited: no locator, no words of the writer's own."""
-        return not (self.cite.locator or self.prefix or self.suffix)
+    traces: list[Trace]
 
 
 class Rules(NamedTuple):
-    """The options of a `cs:citation` on grouping and collapsing."""
+    """The options of a `cs:citation` on grouping and collapsing; None where one is not set.
+
+    Attributes:
+        commas: Collapsed cites are separated by commas unless another delimiter is set.
+        range_mark: What stands between the first and the last of a range.
+    """
 
     collapse: str
     delimiter: str
-    group_delimiter: str
-    suffix_delimiter: str
-    after_collapse: str
-    sorted: bool
-    grouping: bool
+    group_delimiter: str | None
+    suffix_delimiter: str | None
+    after_collapse: str | None
+    commas: bool
+    range_mark: str
+
+    @property
+    def years(self) -> bool:
+        """Years that are the same vanish."""
+        return self.collapse in _SUFFIXES
+
+    @property
+    def grouping(self) -> bool:
+        """Cites with the same names come together."""
+        return bool(self.collapse or self.group_delimiter)
+
+    def next_delimiter(self, kind: str) -> str:
+        """Return what stands before a number that follows on the one before it."""
+        if kind == "citation-number":
+            return self.delimiter
+        return self.group_delimiter or self.suffix_delimiter or self.delimiter
+
+    def ranged(self, kind: str) -> bool:
+        """Tell whether three numbers or more in a row become a range."""
+        wanted = "citation-number" if kind == "citation-number" else "year-suffix-ranged"
+        return self.collapse == wanted
 
 
-def read_rules(citation: Element, layout: Element) -> Rules:
+def read_rules(style: Style, range_mark: str) -> Rules:
     """Return the rules that a `cs:citation` sets."""
-    delimiter = layout.get("delimiter")
+    attributes = style.citation.element.attributes
     return Rules(
-        collapse=citation.get("collapse"),
-        delimiter=delimiter,
-        group_delimiter=citation.get("cite-group-delimiter", delimiter),
-        suffix_delimiter=citation.get("year-suffix-delimiter", delimiter),
-        after_collapse=citation.get("after-collapse-delimiter", delimiter),
-        sorted=citation.find("sort") is not None,
-        grouping="cite-group-delimiter" in citation.attributes
-        or citation.get("collapse") in _YEARS,
+        collapse=attributes.get("collapse", ""),
+        delimiter=style.citation.layout.get("delimiter"),
+        group_delimiter=attributes.get("cite-group-delimiter"),
+        suffix_delimiter=attributes.get("year-suffix-delimiter"),
+        after_collapse=attributes.get("after-collapse-delimiter"),
+        commas=style.class_ == "in-text" and not style.cites_numbers,
+        range_mark=range_mark,
     )
 
 
 def join(cites: list[Rendered], rules: Rules) -> list[Node]:
-    """Return the cites of a cluster with delimiters between them, collapsed if the style says so."""
-    if rules.collapse == "citation-number":
-        return _numbers(cites, rules)
-    if rules.grouping:
-        return _grouped(cites, rules)
-    return _with_delimiter([_whole(cite) for cite in cites], rules)
+    """Return the cites of a cluster with delimiters between them, collapsed if the style says so.
+
+    What prints nothing is left out. A delimiter is a `Leaf` of its own between two cites.
+    """
+    state = _State(rules)
+    endings: list[Ending] = []
+    previous: Rendered | None = None
+    for cite in cites:
+        state.collapse(cite)
+        delimiter = state.delimiter()
+        if previous is not None:
+            delimiter = _beside_punctuation(delimiter, previous.cite, cite.cite)
+        numbers = {"citation-number": cite.number, "year-suffix": cite.year_suffix}
+        endings.append(ending(_whole(cite), delimiter, numbers))
+        previous = cite
+    return join_cites(endings, rules)
 
 
 def _whole(cite: Rendered) -> Span:
@@ -69,43 +104,82 @@ def _whole(cite: Rendered) -> Span:
     return Span([before, cite.body, after])
 
 
-def _numbers(cites: list[Rendered], rules: Rules) -> list[Node]:
-    """Collapse runs of three or more numbers that follow one another."""
-    nodes: list[Node] = []
-    place = 0
-    while place < len(cites):
-        end = place
-        while (
-            end + 1 < len(cites)
-            and cites[end].plain
-            and cites[end + 1].plain
-            and cites[end].number
-            and cites[end + 1].number == cites[end].number + 1
-        ):
-            end += 1
-        if nodes:
-            nodes.append(Leaf(rules.delimiter, affix=True))
-        if end - place >= 2:
-            nodes += [_whole(cites[place]), Leaf("–", affix=True), _whole(cites[end])]
-        else:
-            nodes += _with_delimiter([_whole(cite) for cite in cites[place : end + 1]], rules)
-        place = end + 1
-    return nodes
+class _State:
+    """What the cites of a cluster have printed so far.
+
+    Attributes:
+        names: The names printed last.
+        years: The years of the cite before.
+        collapsed: Nothing but what can collapse has been printed by the cite at hand.
+        grouped: It has the names of the cite before.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        self.names = ""
+        self.years: list[int] = []
+        self.collapsed = self.before_collapsed = False
+        self.grouped = False
+        self.located = self.before_located = False
+
+    def collapse(self, cite: Rendered) -> None:
+        """Take out of a cite what the one before it has printed as well."""
+        self.before_collapsed, self.before_located = self.collapsed, self.located
+        self.collapsed, self.located = bool(self.rules.collapse), bool(cite.cite.locator)
+        years: list[int] = []
+        for trace in cite.traces:
+            if trace.kind == "names":
+                self._names(trace.span, suppressed=cite.cite.suppress_author)
+            elif trace.kind == "year":
+                years.append(trace.value)
+                place = len(years) - 1
+                if (
+                    self.rules.years
+                    and self.collapsed
+                    and self.years[place : place + 1] == [trace.value]
+                ):
+                    trace.span.children = [*by_role(Span(trace.span.children), "year-suffix")]
+            else:
+                self.collapsed = False
+        self.years = years
+
+    def _names(self, span: Span, *, suppressed: bool) -> None:
+        if not self.rules.grouping:
+            return
+        words = plain(span)
+        self.grouped = words == self.names
+        if not self.grouped:
+            self.names = words
+            self.collapsed = False
+        elif self.rules.collapse or suppressed:
+            span.children = []
+
+    def delimiter(self) -> str:
+        """Return what stands between the cite before and the one at hand."""
+        rules = self.rules
+        if rules.after_collapse is not None:
+            ends = self.before_located or not self.collapsed
+            if self.before_located or (
+                ends and (self.before_collapsed or rules.collapse != "year-suffix")
+            ):
+                return rules.after_collapse
+            return rules.delimiter
+        if self.grouped and rules.group_delimiter:
+            return rules.group_delimiter
+        return ", " if self.collapsed and rules.commas else rules.delimiter
 
 
-def _with_delimiter(spans: list[Span], rules: Rules) -> list[Node]:
-    nodes: list[Node] = []
-    for span in spans:
-        if nodes:
-            nodes.append(Leaf(rules.delimiter, affix=True))
-        nodes.append(span)
-    return nodes
+def _beside_punctuation(delimiter: str, before: Cite, after: Cite) -> str:
+    """Return a delimiter without what the writer's own affixes already say.
 
-
-def names_of(body: Span) -> str:
-    """Return the words of the first names that a cite prints, empty if it prints none."""
-    span = next(by_role(body, "names"), None)
-    return plain(span) if span is not None else ""
+    Source: fixtures `affix_WithCommas`, `magic_SuppressLayoutDelimiterIfPrefixComma`.
+    """
+    if before.suffix.endswith(_STOPS):
+        blank = delimiter.find(" ")
+        return delimiter[blank:] if blank >= 0 else ""
+    if not before.suffix and after.prefix.startswith(_STOPS):
+        return ""
+    return delimiter
 
 
 def drop_names(body: Span) -> None:
@@ -113,112 +187,3 @@ def drop_names(body: Span) -> None:
     span = next(by_role(body, "names"), None)
     if span is not None:
         span.children = []
-
-
-def _groups(cites: list[Rendered], rules: Rules) -> list[list[Rendered]]:
-    """Return the cites by their names; those that stand apart come together if cites are sorted."""
-    groups: list[list[Rendered]] = []
-    by_names: dict[str, list[Rendered]] = {}
-    for cite in cites:
-        names = names_of(cite.body)
-        group = by_names.get(names) if names and rules.sorted else None
-        if group is None and groups and names and names_of(groups[-1][0].body) == names:
-            group = groups[-1]
-        if group is None:
-            groups.append(group := [])
-            by_names[names] = group
-        group.append(cite)
-    return groups
-
-
-def _grouped(cites: list[Rendered], rules: Rules) -> list[Node]:
-    nodes: list[Node] = []
-    groups = _groups(cites, rules)
-    for place, group in enumerate(groups):
-        nodes += _one_group(group, rules)
-        if place + 1 < len(groups):
-            collapsed = rules.collapse in _YEARS and (len(group) > 1 or place == 0)
-            delimiter = rules.after_collapse if collapsed else rules.delimiter
-            nodes.append(Leaf(delimiter, affix=True))
-    return nodes
-
-
-def _one_group(group: list[Rendered], rules: Rules) -> list[Node]:
-    nodes: list[Node] = []
-    place = 0
-    while place < len(group):
-        if place and rules.collapse in _YEARS:
-            drop_names(group[place].body)
-        end = _suffix_run(group, place) if rules.collapse.startswith("year-suffix") else place
-        if nodes:
-            nodes.append(Leaf(_within(group, place, rules), affix=True))
-        nodes.append(_whole(group[place]))
-        if end > place:
-            nodes += _suffixes(group[place + 1 : end + 1], rules, group[place].year_suffix)
-        place = end + 1
-    return nodes
-
-
-def _within(group: list[Rendered], place: int, rules: Rules) -> str:
-    """Return the delimiter before a cite within its group."""
-    if group[place - 1].cite.locator and rules.after_collapse != rules.delimiter:
-        return rules.after_collapse
-    return rules.group_delimiter
-
-
-def _years(body: Span) -> str:
-    """Return the words of a cite without its names and its year-suffix."""
-    year = next(by_role(body, "year"), None)
-    if year is None:
-        return ""
-    return "".join(child.text for child in year.children if isinstance(child, Leaf)) or plain(year)
-
-
-def _suffix_run(group: list[Rendered], place: int) -> int:
-    """Return the place of the last cite that differs from the one at `place` by its suffix alone."""
-    end = place
-    first = group[place]
-    if first.year_suffix < 0 or first.cite.locator or first.suffix:
-        return end
-    while end + 1 < len(group):
-        following = group[end + 1]
-        same = following.year_suffix >= 0 and _years(following.body) == _years(first.body)
-        if not same or not following.plain:
-            break
-        end += 1
-    return end
-
-
-def _suffixes(cites: list[Rendered], rules: Rules, first: int) -> list[Node]:
-    """Return the year-suffixes of cites that follow one of the same year."""
-    nodes: list[Node] = []
-    place = 0
-    previous = first
-    while place < len(cites):
-        end = place
-        if rules.collapse == "year-suffix-ranged":
-            while end + 1 < len(cites) and cites[end + 1].year_suffix == cites[end].year_suffix + 1:
-                end += 1
-        run = end - place + 1
-        if (
-            rules.collapse == "year-suffix-ranged"
-            and cites[place].year_suffix == previous + 1
-            and run >= 2
-        ):
-            nodes += [Leaf("–", affix=True), _suffix_span(cites[end])]
-        else:
-            for cite in cites[place : end + 1]:
-                nodes += [Leaf(rules.suffix_delimiter, affix=True), _suffix_span(cite)]
-        previous = cites[end].year_suffix
-        place = end + 1
-    return nodes
-
-
-def _suffix_span(cite: Rendered) -> Span:
-    found = next(by_role(cite.body, "year-suffix"), None)
-    if found is None:
-        year = next(by_role(cite.body, "year"), None)
-        found = (
-            next((s for s in by_role(Span(year.children), "year-suffix")), None) if year else None
-        )
-    return Span([found]) if found is not None else Span([])

@@ -88,6 +88,20 @@ class ShownNames(NamedTuple):
         return self.people[: self.first] + (self.people[-1:] if self.last else ())
 
 
+class Trace(NamedTuple):
+    """Something in a cite that decides how far it collapses with the one before it.
+
+    Attributes:
+        kind: "names", "year", or "text" for any variable that does not collapse.
+        span: The branch that prints it.
+        value: The year.
+    """
+
+    kind: str
+    span: Span
+    value: int = 0
+
+
 class Creators(NamedTuple):
     """The names that an entry begins with, or what stands for them.
 
@@ -160,6 +174,7 @@ class Context:
         self.suppressed: set[str] = set()
         self.name_overrides: dict[str, str] = {}
         self.name_lists: list[ShownNames] = []
+        self.traces: list[Trace] = []
         self.creators: Creators | None = None
         self.conditions = self.conditions_tested = 0
         self.substituting: list[Element] = []

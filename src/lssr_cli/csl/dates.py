@@ -6,7 +6,7 @@ Source: CSL 1.0.2, "Date".
 from typing import NamedTuple
 
 from lssr_cli.csl import numbers, yearsuffix
-from lssr_cli.csl.context import Context, dressed, reshape
+from lssr_cli.csl.context import Context, Trace, dressed, reshape
 from lssr_cli.csl.dateinput import Date, Day
 from lssr_cli.csl.datesort import sortable
 from lssr_cli.csl.nodes import Leaf, Node, Span
@@ -189,7 +189,9 @@ def _year(day: Day, part: Element, context: Context) -> Span | None:
         text += context.locale.term("bc")
     elif day.year < 1000:
         text += context.locale.term("ad")
-    return _span(part, [Leaf(text), *yearsuffix.implicit(context)], context, "year")
+    span = _span(part, [Leaf(text), *yearsuffix.implicit(context)], context, "year")
+    context.traces.append(Trace("year", span, day.year))
+    return span
 
 
 def _month(day: Day, form: str, context: Context) -> str:

@@ -5,7 +5,7 @@ Source: CSL 1.0.2, "Names".
 
 from typing import NamedTuple
 
-from lssr_cli.csl.context import FIRST, Context, Creators, ShownNames, dressed
+from lssr_cli.csl.context import FIRST, Context, Creators, ShownNames, Trace, dressed
 from lssr_cli.csl.labels import name_label
 from lssr_cli.csl.nameoptions import NameOptions, name_options, names_delimiter
 from lssr_cli.csl.nameparts import write_name
@@ -73,6 +73,7 @@ def _names(element: Element, context: Context) -> list[Node]:
         context.suppressed.update(entry.variable for entry in lists)
     delimiter = names_delimiter(source, context.style, context.area)
     inner = Span(nodes, delimiter=delimiter, role="name-lists")
+    context.traces.append(Trace("names", inner))
     if element is not source and not element.look and "prefix" not in element.attributes:
         return [Span([inner], role="names")]
     return dressed(element, [inner], context, role="names")

@@ -4,20 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lssr_cli.csl.bibliography import Bibliography, selected
+from lssr_cli.csl.citesort import add_suffixes, grouped_order, groups_cites, key_has_date
 from lssr_cli.csl.clusters import Cluster, read_cluster
 from lssr_cli.csl.collapse import Rendered, drop_names, join, read_rules
-from lssr_cli.csl.context import Choice, Cite, Context, Settings
+from lssr_cli.csl.context import SUBSEQUENT, Choice, Cite, Context, Settings
 from lssr_cli.csl.errors import CslError
 from lssr_cli.csl.evaluate import render_layout
 from lssr_cli.csl.finish import finish_cluster, finish_entry
 from lssr_cli.csl.formats import find_format, printed
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.locale import build
-from lssr_cli.csl.nodes import Node, Printed, Span, by_role
+from lssr_cli.csl.nodes import Node, Printed, Span, by_role, plain
 from lssr_cli.csl.positions import Positions
 from lssr_cli.csl.registry import Registry, given_names
 from lssr_cli.csl.richtext import Quotes
-from lssr_cli.csl.sorting import KeyMaker, sorted_by
+from lssr_cli.csl.sorting import KeyMaker, ordered
 from lssr_cli.csl.style import Style
 from lssr_cli.csl.xml import Element
 
@@ -71,7 +72,8 @@ class Processor:
             style, self.locale, quotes, abbreviations or {}, given_names(style)
         )
         self.registry = Registry(self.settings, items)
-        self.rules = read_rules(style.citation.element, style.citation.layout)
+        range_mark = self.locale.term("citation-range-delimiter") or "–"
+        self.rules = read_rules(style, range_mark)
 
     def cite(self, clusters: Iterable[Mapping[str, Any]]) -> list[str]:
         """Return the citations of one document, in order.
@@ -98,7 +100,7 @@ class Processor:
             raise CslError(f"no item is called {cite.id!r}") from None
 
     def _cluster(self, cluster: Cluster, positions: Positions) -> tuple[Printed, ...]:
-        cites = self._sorted(cluster.cites)
+        cites = self._sorted(cluster)
         if not cluster.alone:
             cites = positions.place(cites, cluster.note)
         nodes = join([self._cite(cite) for cite in cites], self.rules)
@@ -107,16 +109,28 @@ class Processor:
         around = Span([], "", layout.get("prefix"), layout.get("suffix"), layout.look)
         return finish_cluster(nodes, around, self.locale, in_note=in_note)
 
-    def _sorted(self, cites: Sequence[Cite]) -> list[Cite]:
-        area = self.style.citation
+    def _sorted(self, cluster: Cluster) -> list[Cite]:
+        area, cites = self.style.citation, cluster.cites
         if len(cites) < 2 or not area.sort:
             return list(cites)
-        maker = KeyMaker(self.settings, area)
+        records = [(self._item(cite), cite, self.registry.numbers[cite.id]) for cite in cites]
+        columns = add_suffixes(
+            KeyMaker(self.settings, area).columns(records),
+            [key_has_date(key, self.style) for key in area.sort],
+            [self.registry.choice(cite.id).year_suffix for cite in cites],
+        )
+        locale = self.locale.language
+        if cluster.alone or not groups_cites(self.style):
+            return [cites[place] for place in ordered(columns, len(cites), locale)]
+        names = [self._names(cite) for cite in cites]
+        return [cites[place] for place in grouped_order(columns, names, locale)]
 
-        def value(key: Element, cite: Cite) -> str:
-            return maker.value(key, self._item(cite), cite, self.registry.numbers[cite.id])
-
-        return sorted_by(area.sort, cites, value, self.locale.language)
+    def _names(self, cite: Cite) -> str:
+        """Return the names that a cite shows when its item is not cited for the first time."""
+        context = self._context(cite._replace(position=SUBSEQUENT), self.registry.choice(cite.id))
+        render_layout(self.style.citation.layout, context)
+        shown = [plain(trace.span) for trace in context.traces if trace.kind == "names"]
+        return shown[-1] if shown else ""
 
     def _cite(self, cite: Cite) -> Rendered:
         choice = self.registry.choice(cite.id)
@@ -134,6 +148,7 @@ class Processor:
             context.rich(cite.suffix) if cite.suffix else [],
             self.registry.numbers[cite.id],
             choice.year_suffix,
+            context.traces,
         )
 
     def _context(self, cite: Cite, choice: Choice) -> Context:

@@ -11,9 +11,8 @@ from lssr_cli.csl.evaluate import render_layout
 from lssr_cli.csl.givennames import BY_CITE, GivenNames
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.nodes import Span, plain
-from lssr_cli.csl.sorting import KeyMaker, sorted_by
+from lssr_cli.csl.sorting import KeyMaker, ordered
 from lssr_cli.csl.style import Style
-from lssr_cli.csl.xml import Element
 
 
 class Registry:
@@ -29,7 +28,8 @@ class Registry:
         self.items = {str(record.get("id", "")): Item(record) for record in records}
         self.registered = {key: place for place, key in enumerate(self.items, 1)}
         self.order = self._sorted(list(self.items))
-        self.numbers = {key: place for place, key in enumerate(self.order, 1)}
+        self.numbers = self._numbers()
+        self.ranks = {key: place for place, key in enumerate(self.order)}
         self.choices = self._choices()
 
     def _sorted(self, keys: Sequence[str]) -> list[str]:
@@ -38,12 +38,22 @@ class Registry:
         if area is None or not area.sort:
             return list(keys)
         maker = KeyMaker(self.settings, area)
+        records = [(self.items[key], Cite(key), self.registered[key]) for key in keys]
+        columns = maker.columns(records)
+        return [keys[place] for place in ordered(columns, len(keys), self.settings.locale.language)]
 
-        def value(key: Element, item_id: str) -> str:
-            number = self.registered[item_id]
-            return maker.value(key, self.items[item_id], Cite(item_id), number)
+    def _numbers(self) -> dict[str, int]:
+        """Return citation numbers; a descending key makes them count down.
 
-        return sorted_by(area.sort, keys, value, self.settings.locale.language)
+        Source: citeproc-js; fixtures `sort_*CitationNumber*`.
+        """
+        area = self.settings.style.bibliography
+        descending = area is not None and any(
+            key.get("variable") == "citation-number" and key.get("sort") == "descending"
+            for key in area.sort
+        )
+        order = reversed(self.order) if descending else self.order
+        return {key: place for place, key in enumerate(order, 1)}
 
     def _choices(self) -> dict[str, Choice]:
         """Return how items are told apart, after a look at all names in their cites."""
@@ -52,7 +62,7 @@ class Registry:
             for item in self.items.values():
                 for shown in self._subsequent_cite(item, Choice())[0].name_lists:
                     self.settings.given_names.register(shown.people)
-        return choose(list(self.items), means, self._trial, self.numbers.__getitem__)
+        return choose(list(self.items), means, self._trial, self.ranks.__getitem__)
 
     def _subsequent_cite(self, item: Item, choice: Choice) -> tuple[Context, Span]:
         cite = Cite(item.id, position=SUBSEQUENT, near_note=True)

@@ -6,8 +6,8 @@ Source: CSL 1.0.2, "Sorting". What lacks a key comes last, whichever way the key
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from lssr_cli.csl.collation import WORD_END, sort_key
 from lssr_cli.csl.context import Choice, Cite, Context, Settings
@@ -20,7 +20,6 @@ from lssr_cli.csl.text import number_text, render_macro
 from lssr_cli.csl.variables import DATES, NAMES, NUMBERS
 from lssr_cli.csl.xml import Element
 
-_T = TypeVar("_T")
 _TAG = r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]{0,60})?>"
 _OVERRIDES = {
     "names-min": "et-al-min",
@@ -29,25 +28,28 @@ _OVERRIDES = {
 }
 
 
-def sorted_by(
-    keys: Sequence[Element], records: Sequence[_T], value: Callable[[Element, _T], str], locale: str
-) -> list[_T]:
-    """Return `records` in the order of `keys`.
+class Column(NamedTuple):
+    """The texts of all records under one key."""
+
+    texts: list[str]
+    descending: bool
+
+
+def ordered(columns: Sequence[Column], many: int, locale: str) -> list[int]:
+    """Return the places of records in the order of their texts.
 
     Args:
-        keys: The `cs:key` elements, most important first.
-        records: What to sort; equal ones stay in their order.
-        value: The text of a record under a key.
+        columns: The texts, under the most important key first.
+        many: How many records there are; equal ones stay in their order.
         locale: The language that says how texts sort.
     """
-    order = list(records)
-    for key in reversed(keys):
-        values = [value(key, record) for record in order]
-        full = [place for place, text in enumerate(values) if text]
-        collated = {place: sort_key(values[place], locale) for place in full}
-        full.sort(key=collated.__getitem__, reverse=key.get("sort") == "descending")
-        empty = [place for place, text in enumerate(values) if not text]
-        order = [order[place] for place in (*full, *empty)]
+    order = list(range(many))
+    for texts, descending in reversed(columns):
+        keys = {place: sort_key(texts[place], locale) for place in order if texts[place]}
+        full = sorted(
+            (place for place in order if place in keys), key=keys.__getitem__, reverse=descending
+        )
+        order = full + [place for place in order if place not in keys]
     return order
 
 
@@ -62,6 +64,13 @@ class KeyMaker:
     def __init__(self, settings: Settings, area: Area) -> None:
         self.settings = settings
         self.area = area
+
+    def columns(self, records: Sequence[tuple[Item, Cite, int]]) -> list[Column]:
+        """Return the texts of items under all keys, for each with its cite and citation number."""
+        return [
+            Column([self.value(key, *record) for record in records], _descends(key))
+            for key in self.area.sort
+        ]
 
     def value(self, key: Element, item: Item, cite: Cite, number: int) -> str:
         """Return the text of an item under a key."""
@@ -83,6 +92,10 @@ class KeyMaker:
         if name in NUMBERS:
             return number_text(name, context)
         return _key(context.item.text(name))
+
+
+def _descends(key: Element) -> bool:
+    return key.get("sort") == "descending"
 
 
 def _key(text: str) -> str:

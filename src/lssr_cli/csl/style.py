@@ -48,6 +48,7 @@ class Style:
         bibliography: How entries are made; None if it has no bibliography.
         macros: Macros by name.
         places_year_suffix: It prints the year-suffix itself, so that dates need not.
+        cites_numbers: Its cites show citation numbers.
         has_disambiguate_condition: It prints something only to tell cites apart.
         locales: Its own `cs:locale` elements.
     """
@@ -71,6 +72,7 @@ class Style:
         self.bibliography = Area(bibliography) if bibliography is not None else None
         _check_macros(self)
         self.places_year_suffix = _any(root, _is_year_suffix)
+        self.cites_numbers = _reaches(self, citation, _is_citation_number)
         self.has_disambiguate_condition = _any(root, _tests_ambiguity)
 
     @classmethod
@@ -102,6 +104,15 @@ class Style:
             self._dated[macro] = _any(self.macros[macro], _is_date)
         return self._dated[macro]
 
+    def reaches_date(self, macro: str) -> bool:
+        """Tell whether a macro prints dates by itself or through other macros."""
+        return _reaches(self, self.macros[macro], _is_date)
+
+    @property
+    def cites_by_position(self) -> bool:
+        """Cites of one item differ with their place in the document."""
+        return _reaches(self, self.citation.element, _tests_position)
+
     @property
     def has_bibliography(self) -> bool:
         """The style makes bibliographies."""
@@ -122,8 +133,29 @@ def _any(element: Element, test: Callable[[Element], bool]) -> bool:
     return test(element) or any(_any(child, test) for child in element.children)
 
 
+def _reaches(style: Style, start: Element, test: Callable[[Element], bool]) -> bool:
+    """Tell whether `test` is true of anything under `start` or in the macros it calls."""
+    pending, seen = [start], set[str]()
+    while pending:
+        element = pending.pop()
+        if _any(element, test):
+            return True
+        called = [name for name in _called(element) if name not in seen]
+        seen.update(called)
+        pending += [style.macros[name] for name in called]
+    return False
+
+
+def _is_citation_number(element: Element) -> bool:
+    return element.name == "text" and element.get("variable") == "citation-number"
+
+
 def _is_date(element: Element) -> bool:
     return element.name == "date"
+
+
+def _tests_position(element: Element) -> bool:
+    return "position" in element.attributes
 
 
 def _is_year_suffix(element: Element) -> bool:

@@ -6,13 +6,14 @@ Source: CSL 1.0.2, "Text" and "Number".
 from __future__ import annotations
 
 from lssr_cli.csl import numbers, yearsuffix
-from lssr_cli.csl.context import Context, dressed, grouped
+from lssr_cli.csl.context import Context, Trace, dressed, grouped
 from lssr_cli.csl.locators import read_locator
-from lssr_cli.csl.nodes import Leaf, Node, Span
+from lssr_cli.csl.nodes import Leaf, Node, Span, plain
 from lssr_cli.csl.numbers import Numerals
 from lssr_cli.csl.variables import NUMBERS, SHORT_FORMS
 from lssr_cli.csl.xml import Element
 
+_COLLAPSING = frozenset({"citation-label", "citation-number", "locator", "year-suffix"})
 _PAGED = frozenset({"page", "page-first", "locator"})
 
 
@@ -71,6 +72,8 @@ def _term(element: Element, context: Context) -> list[Node]:
 
 def _variable(element: Element, context: Context) -> list[Node]:
     variable = element.get("variable")
+    if variable not in _COLLAPSING:
+        context.traces.append(Trace("text", Span([])))
     if variable in context.suppressed:
         context.flags.called = True
         return []
@@ -81,8 +84,15 @@ def _variable(element: Element, context: Context) -> list[Node]:
     else:
         nodes = _content(variable, element, context)
     context.call(variable, found=bool(nodes) or variable == "year-suffix")
-    role = variable if variable in ("citation-number", "year-suffix") else ""
-    return dressed(element, nodes, context, role=role)
+    return dressed(element, nodes, context, role=_role(variable, nodes))
+
+
+def _role(variable: str, nodes: list[Node]) -> str:
+    """Return the role of a number, by which cites collapse."""
+    if variable in ("citation-number", "year-suffix"):
+        return variable
+    bare = variable in NUMBERS and len(nodes) == 1 and isinstance(nodes[0], Leaf)
+    return "number" if bare and plain(nodes[0]).isdecimal() else ""
 
 
 def _content(variable: str, element: Element, context: Context) -> list[Node]:
@@ -137,5 +147,5 @@ def render_number(element: Element, context: Context) -> list[Node]:
     gender = noun.gender if noun is not None else ""
     page_format = context.style.option("page-range-format") if variable in _PAGED else ""
     numerals = Numerals(element.get("form", "numeric"), gender, page_format)
-    role = variable if variable == "citation-number" else ""
-    return dressed(element, [Leaf(numbers.write(text, numerals, context.locale))], context, role)
+    nodes: list[Node] = [Leaf(numbers.write(text, numerals, context.locale))]
+    return dressed(element, nodes, context, _role(variable, nodes))

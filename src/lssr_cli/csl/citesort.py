@@ -1,0 +1,70 @@
+"""The order of the cites in a cluster, beyond the keys that the style names.
+
+Source: CSL 1.0.2, "Cite Grouping"; citeproc-js, which keeps cites of the same names together and
+puts the year-suffix right after each key that holds a date (fixtures `sort_GroupedByAuthorstring`,
+`sort_AuthorDateWithYearSuffix`).
+"""
+
+from collections.abc import Sequence
+
+from lssr_cli.csl.sorting import Column, ordered
+from lssr_cli.csl.style import Style
+from lssr_cli.csl.variables import DATES
+from lssr_cli.csl.xml import Element
+
+_SUFFIX_WIDTH = 9
+
+
+def groups_cites(style: Style) -> bool:
+    """Tell whether cites with the same names come together in the style."""
+    attributes = style.citation.element.attributes
+    if style.class_ == "in-text" and attributes.get("collapse"):
+        return True
+    by_place = style.cites_numbers or style.cites_by_position
+    return bool(attributes.get("cite-group-delimiter")) and not by_place
+
+
+def key_has_date(key: Element, style: Style) -> bool:
+    """Tell whether a key is a date or a macro that prints one."""
+    return key.get("variable") in DATES or (
+        "macro" in key.attributes and style.reaches_date(key.get("macro"))
+    )
+
+
+def add_suffixes(
+    columns: Sequence[Column], dated: Sequence[bool], suffixes: Sequence[int]
+) -> list[Column]:
+    """Return columns with the year-suffixes after each that holds a date.
+
+    Args:
+        columns: The texts under all keys.
+        dated: Which of the keys hold dates.
+        suffixes: The number of the year-suffix of each cite, -1 for none.
+    """
+    texts = [f"{number + 1:0{_SUFFIX_WIDTH}}" for number in suffixes]
+    result = []
+    for column, has_date in zip(columns, dated, strict=True):
+        result.append(column)
+        if has_date:
+            result.append(Column(texts, descending=False))
+    return result
+
+
+def grouped_order(columns: Sequence[Column], names: Sequence[str], locale: str) -> list[int]:
+    """Return the places of cites by their keys, with cites of the same names together.
+
+    Args:
+        columns: The texts under all keys.
+        names: The names of each cite.
+        locale: The language that says how texts sort.
+    """
+    first = columns[0]
+    by_names = Column(list(names), first.descending)
+    leaders = [""] * len(names)
+    leader = before = None
+    for rank, place in enumerate(ordered([by_names, *columns], len(names), locale)):
+        if leader is None or names[place] != before:
+            leader = first.texts[place]
+        before = names[place]
+        leaders[place] = f"{leader}{rank}" if leader else ""
+    return ordered([Column(leaders, first.descending), *columns], len(names), locale)

@@ -19,6 +19,11 @@ SEQUENCES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\
 PATIENCE = 30.0
 
 
+def _take_terminal() -> None:
+    """Make standard input the terminal of the session, which is then ``/dev/tty``."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class Screen:
     """A run of ``lssr`` on a pseudo-terminal.
 
@@ -46,6 +51,7 @@ class Screen:
             cwd=run.folder,
             env=run.environment(**environment),
             start_new_session=True,
+            preexec_fn=_take_terminal,  # noqa: PLW1509 – tests run in one thread
         ) as process:
             os.close(slave)
             os.write(master, keys.encode())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lssr_cli import citing
 from lssr_cli.citing import Cited
@@ -12,7 +12,7 @@ from lssr_cli.cli.session import Session
 from lssr_cli.csl import Style
 from lssr_cli.errors import UsageError, WriteError
 from lssr_cli.index import Index
-from lssr_cli.model import Entity, Fact
+from lssr_cli.model import Entity, Fact, Source
 from lssr_cli.output.safe import safe, safe_block
 from lssr_cli.things import look_up
 
@@ -44,6 +44,10 @@ class Order(NamedTuple):
     quoted: bool = False
     noted: bool = True
 
+    def templated(self, format: str) -> bool:
+        """Tell whether citation templates tell the works: in wikitext, if no style is named."""
+        return format == "wikitext" and self.style is None
+
 
 def cite_text(index: Index, order: Order, format: str) -> str:
     """Return citations as one text, line breaks included.
@@ -54,6 +58,8 @@ def cite_text(index: Index, order: Order, format: str) -> str:
     """
     if format in REFERENCES:
         return _references(index, order, format)
+    if order.templated(format) and not order.quoted:
+        return _templates(index, order)
     if order.quoted and format != "json":
         return "\n".join(_quotations(index, order, format))
     style = citing.style_for(index, order.style)
@@ -104,14 +110,39 @@ def _references(index: Index, order: Order, format: str) -> str:
     from lssr_cli.exchange import write
 
     found = citing.sources(index, citing.find(index, order.ids, order.locator))
-    return write([{**source.csl, "id": source.key} for source in found], format)
+    return safe_block(write([_exchanged(source) for source in found], format))
+
+
+def _templates(index: Index, order: Order) -> str:
+    """Return named references, each note on a line, or the templates alone as a bibliography."""
+    from lssr_cli.exchange.wikitext.write import References, template
+
+    lines: list[str] = []
+    for ids in _groups(order):
+        found = citing.find(index, ids, order.locator)
+        works = {source.key: _exchanged(source) for source in citing.sources(index, found)}
+        references = References()
+        if order.form != "bibliography":
+            for cluster in found:
+                told = (references.cite(works[c.key], c.label, c.locator) for c in cluster.citations)
+                lines.append("".join(told))
+        if order.form == "both":
+            lines.append("")
+        if order.form in {"bibliography", "both"}:
+            lines += (f"* {template(work)}" for work in works.values())
+    return "".join(f"{safe(line)}\n" for line in lines)
+
+
+def _exchanged(source: Source) -> dict[str, Any]:
+    return {**source.csl, "id": source.key}
 
 
 def _quotations(index: Index, order: Order, format: str) -> Iterator[str]:
     from lssr_cli.output.publication import Terms, publish_facts
     from lssr_cli.output.quotation import render
 
-    terms = Terms(order.noted, order.style, order.locale)
+    formatted = not order.templated(format)
+    terms = Terms(order.noted, order.style, order.locale, formatted=formatted)
     for ids in _groups(order):
         facts = list(_facts(index, ids))
         published = publish_facts(facts, index, terms)

@@ -19,6 +19,8 @@ MAX_OSC52 = 74_994
 """Bytes of text that terminals take: xterm's limit of 100,000 characters in base64."""
 TERMINAL = Path("/dev/tty")
 TIMEOUT = 5.0
+WINDOWS_TOOL = "clip.exe"
+"""The tool of Windows, seen from its Linux subsystem; it takes UTF-16 without a mark of order."""
 
 
 def copy(text: str) -> str:
@@ -50,11 +52,13 @@ def _tools() -> Iterator[list[str]]:
         yield ["xclip", "-selection", "clipboard"]
         yield ["xsel", "--clipboard", "--input"]
     yield ["pbcopy"]
-    yield ["clip.exe"]
+    yield [WINDOWS_TOOL]
 
 
 def _feed(command: list[str], data: bytes) -> bool:
     """Hand ``data`` to a tool on its standard input; the tool may stay behind to serve it."""
+    if command[0] == WINDOWS_TOOL:
+        data = data.decode("utf-8").encode("utf-16-le")
     try:
         done = subprocess.run(
             command,

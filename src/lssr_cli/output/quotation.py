@@ -44,7 +44,7 @@ NOTATIONS = {
         ("<ol>\n", "</ol>\n"),
     ),
     "latex": Notation("\\footnote{{{note}}}"),
-    "wikitext": Notation("<ref>{note}</ref>"),
+    "wikitext": Notation(""),
 }
 """Markdown's footnotes are those of Pandoc and GitHub."""
 
@@ -58,33 +58,46 @@ def render(publication: Publication, format: str, *, bibliography: bool = False)
         bibliography: Whether the works cited follow.
     """
     form, notation = find_format(format), NOTATIONS[format]
-    notes = {note.number: note for note in publication.notes}
-    paragraphs = [
-        "".join(_statement(entry, notes, form, notation)) for entry in publication.entries
-    ]
+    calls = _calls(publication, form, notation)
+    paragraphs = ["".join(_statement(entry, calls, form)) for entry in publication.entries]
     parts = ["\n".join(notation.paragraph.format(text=text) for text in paragraphs)]
-    if notation.note and notes:
-        below = "".join(_below(note, form, notation) for note in notes.values())
+    if notation.note and publication.notes:
+        below = "".join(_noted(notation.note, note, form) for note in publication.notes)
         parts.append(notation.list[0] + below + notation.list[1])
     if bibliography:
-        works = (printed(work.tree, form) for work in publication.bibliography)
-        parts.append("\n" + "\n".join(notation.paragraph.format(text=work) for work in works))
+        works = (notation.paragraph.format(text=work) for work in _works(publication, form))
+        parts.append("\n" + "\n".join(works))
     return "".join(parts)
 
 
-def _statement(
-    entry: Entry, notes: dict[int, Note], form: Format, notation: Notation
-) -> Iterator[str]:
+def _works(publication: Publication, form: Format) -> list[str]:
+    """Return the works cited; in wikitext, unless a style has formatted them, as templates."""
+    if form.name == "wikitext" and not publication.bibliography:
+        from lssr_cli.exchange.wikitext.write import template
+
+        return [template({**work.csl, "id": key}) for key, work in publication.works.items()]
+    return [printed(work.tree, form) for work in publication.bibliography]
+
+
+def _calls(publication: Publication, form: Format, notation: Notation) -> dict[int, str]:
+    """Return what stands in the statements at each mark."""
+    if form.name == "wikitext":
+        from lssr_cli.output.wikitext import references
+
+        return references(publication)
+    return {note.number: _noted(notation.call, note, form) for note in publication.notes}
+
+
+def _noted(pattern: str, note: Note, form: Format) -> str:
+    return pattern.format(n=note.number, note=printed(note.tree, form))
+
+
+def _statement(entry: Entry, calls: dict[int, str], form: Format) -> Iterator[str]:
     for piece in entry.statement:
         match piece:
             case NoteMark():
-                note = printed(notes[piece.number].tree, form)
-                yield notation.call.format(n=piece.number, note=note)
+                yield calls[piece.number]
             case InText():
                 yield printed(piece.tree, form)
             case _:
                 yield form.text(piece.text)
-
-
-def _below(note: Note, form: Format, notation: Notation) -> str:
-    return notation.note.format(n=note.number, note=printed(note.tree, form))

@@ -17,17 +17,17 @@ from lssr_cli.output.safe import safe
 
 def render(publication: Publication) -> str:
     """Return a publication as the text of a wiki page; its title is that of the page."""
-    return "".join(_parts(publication, _references(publication)))
+    return "".join(_parts(publication, references(publication)))
 
 
-def _references(publication: Publication) -> dict[int, str]:
+def references(publication: Publication) -> dict[int, str]:
     """Return the references at each place that cites, by the number of its mark."""
     if publication.notes:
         return {note.number: f"<ref>{_tree(note.tree)}</ref>" for note in publication.notes}
-    references, works = References(), publication.works
+    told, works = References(), publication.works
     return {
         number: "".join(
-            references.cite({**works[cite.key].csl, "id": cite.key}, cite.label, cite.locator)
+            told.cite({**works[cite.key].csl, "id": cite.key}, cite.label, cite.locator)
             for cite in citing.merge(place.citations)
         )
         for number, place in enumerate(publication.places, 1)

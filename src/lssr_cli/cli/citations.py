@@ -123,8 +123,8 @@ def _templates(index: Index, order: Order) -> str:
         works = {source.key: _exchanged(source) for source in citing.sources(index, found)}
         references = References()
         if order.form != "bibliography":
-            for cluster in found:
-                told = (references.cite(works[c.key], c.label, c.locator) for c in cluster.citations)
+            for note in (cluster.citations for cluster in found):
+                told = (references.cite(works[c.key], c.label, c.locator) for c in note)
                 lines.append("".join(told))
         if order.form == "both":
             lines.append("")

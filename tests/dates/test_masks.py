@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -18,17 +19,22 @@ def digit_fits(pattern: str, digits: str) -> bool:
     )
 
 
+@cache
+def that_fit(pattern: str, numbers: range) -> list[int]:
+    """List the numbers whose digits fit a pattern, as long as the pattern is."""
+    digits = pattern.removeprefix("-")
+    sign = -1 if pattern.startswith("-") else 1
+    return [sign * n for n in numbers if digit_fits(digits, f"{n:0{len(digits)}d}")]
+
+
 def brute_force(year: str, month: str, day: str, calendar: str):
     """List every real day of the years that fit and return the first and last."""
-    sign = -1 if year.startswith("-") else 1
     found = [
-        (sign * y, m, d)
-        for y in range(10_000)
-        if digit_fits(year.removeprefix("-"), f"{y:04d}")
-        for m in range(1, 13)
-        if digit_fits(month or "XX", f"{m:02d}")
-        for d in range(1, days_in_month(sign * y, m, calendar) + 1)
-        if digit_fits(day or "XX", f"{d:02d}")
+        (y, m, d)
+        for y in that_fit(year, range(10_000))
+        for m in that_fit(month or "XX", range(1, 13))
+        for d in that_fit(day or "XX", range(1, 32))
+        if d <= days_in_month(y, m, calendar)
     ]
     return (min(found), max(found)) if found else None
 

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from program import Program
+from program import HEAD, Program
 
 TEXTS = (
     "The congress opened in Vilnius.[4, p. 188]",
@@ -101,3 +101,16 @@ def test_a_long_query_is_cut_and_that_is_said(run: Program, facts: tuple[str, st
 
 def test_explain_shows_the_parts_of_each_score(run: Program, facts: tuple[str, str]) -> None:
     run(*facts, "search", "Wilno", "--explain").shows("Wilno = Vilnius (name)")
+
+
+def test_disputed_facts_are_those_that_say_so_and_those_that_others_contradict(
+    run: Program,
+) -> None:
+    told = (
+        '[[facts]]\nid = "a"\ntext = "One.[4]"\n'
+        '[[facts]]\nid = "b"\ntext = "Two.[4]"\ncontradicts = ["a"]\n'
+        '[[facts]]\nid = "c"\ntext = "Three.[4]"\ndisputed = true\n'
+        '[[facts]]\nid = "d"\ntext = "Four.[4]"\n'
+    )
+    file = run.file(HEAD + told)
+    assert sorted(run("search", "is:disputed", "-f", file, "--format", "ids").lines) == [*"abc"]

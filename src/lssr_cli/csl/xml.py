@@ -124,7 +124,7 @@ def parse(text: str) -> Element:
     if len(text) > MAX_SIZE:
         raise CslError(f"larger than {MAX_SIZE // 1024 // 1024} MB")
     builder = _Builder()
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate("utf-8", " ")
     parser.buffer_text = True
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end

@@ -127,7 +127,7 @@ def _is(index: Index, field: Field) -> set[int]:
     found = set(index.documents(f"is:{value}"))
     match value:
         case "disputed":
-            rows = index.select("SELECT doc FROM facts JOIN rivals ON id = target")
+            rows = index.select("SELECT facts.doc FROM facts JOIN rivals ON id = target")
             return found | {doc for (doc,) in rows}
         case "high":
             return everything(index) - _union(index, ("is:low", "is:medium"))

@@ -15,7 +15,7 @@ MAX_QUERY = 256
 _CAP = 16 * MAX_QUERY
 """Characters that are read at all, so that a library's caller cannot hang it either."""
 
-_PROSE = 12
+_PROSE = 8
 """Words outside of quotation marks beyond which a query is prose, and what it quotes no demand."""
 
 FIELDS = ("about", "date", "id", "is", "org", "person", "place", "source", "tag")
@@ -68,7 +68,7 @@ class Query(NamedTuple):
 
 def parse(text: str) -> Query:
     """Take a query apart; every text is one."""
-    text = text[:_CAP]
+    text = _readable(text[:_CAP])
     words: list[Word] = []
     phrases: list[Phrase] = []
     excluded: list[Word] = []
@@ -97,6 +97,11 @@ def parse(text: str) -> Query:
     if len(words) - sum(len(phrase.words) for phrase in phrases) > _PROSE:
         phrases = []
     return Query(text, tuple(words), tuple(phrases), tuple(excluded), tuple(fields))
+
+
+def _readable(text: str) -> str:
+    """Replace lone surrogates, which an argument may hold and SQLite refuses."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def words_of(text: str) -> tuple[Word, ...]:

@@ -1,0 +1,1 @@
+"""Fuzzing: what strangers may send, changed at random, must never hang or end in a fault."""

@@ -15,7 +15,7 @@ _BETWEEN = r"([-\s]*(?:</?[a-z][^<>]{0,60}>[-\s]*)+|[-\s]+)"
 _TAG = r"</?[a-z][^<>]{0,60}>"
 _HELD = "\ue000"
 """Stands for a hyphen before a small letter, which does not divide a name ("Guo-ping")."""
-_TITLES = ("Lord", "Lady")
+TITLES = ("Lord", "Lady")
 
 
 def shorten(given: str, mark: str, *, hyphen: bool) -> str:
@@ -68,7 +68,7 @@ def spaced(given: str, mark: str, *, hyphen: bool) -> str:
 
 def _is_whole(given: str) -> bool:
     """Tell whether a name has no initials: it is a title, or in a script without an alphabet."""
-    return given in _TITLES or not begins_alphabetic(re.sub(_TAG, "", given))
+    return given in TITLES or not begins_alphabetic(re.sub(_TAG, "", given))
 
 
 def _split(given: str, *, hyphen: bool) -> list[str]:

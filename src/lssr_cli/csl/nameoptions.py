@@ -27,12 +27,18 @@ _EMPTY = Element("name", {})
 
 
 class NameOptions(NamedTuple):
-    """How the names of one `cs:names` are written."""
+    """How the names of one `cs:names` are written.
+
+    An institution that comes last is joined by what the style sets for all names, not by what the
+    `cs:name` at hand inherits or overrides: so citeproc-js does.
+    """
 
     conjunction: str
     delimiter: str
     precedes_et_al: str
     precedes_last: str
+    inherited_precedes_last: str
+    institution_delimiter: str
     et_al_min: int
     et_al_first: int
     et_al_last: bool
@@ -93,6 +99,10 @@ def name_options(
     return found
 
 
+def _inherited(option: str, style: Style, area: Area) -> str:
+    return area.element.get(option, style.root.get(option))
+
+
 def _collect(names: Element, style: Style, area: Area, overrides: dict[str, str]) -> NameOptions:
     name = names.find("name") or _EMPTY
     set_: dict[str, str] = {}
@@ -110,6 +120,8 @@ def _collect(names: Element, style: Style, area: Area, overrides: dict[str, str]
         delimiter=set_.get("delimiter", ", "),
         precedes_et_al=set_.get("delimiter-precedes-et-al", "contextual"),
         precedes_last=set_.get("delimiter-precedes-last", "contextual"),
+        inherited_precedes_last=_inherited("delimiter-precedes-last", style, area),
+        institution_delimiter=name.get("delimiter", ", "),
         et_al_min=_number(set_.get("et-al-min")),
         et_al_first=_number(set_.get("et-al-use-first")) or 1,
         et_al_last=set_.get("et-al-use-last") == "true",

@@ -11,9 +11,15 @@ from lssr_cli.csl.givennames import INITIALS
 from lssr_cli.csl.nameoptions import NameOptions
 from lssr_cli.csl.nodes import Leaf, Node, Span
 from lssr_cli.csl.person import Person
+from lssr_cli.csl.scripts import begins_alphabetic, has_alphabetic
 from lssr_cli.csl.xml import Element
 
-_NO_BLANK_AFTER = ("’", "'", "-", "‑")
+_NO_BLANK_AFTER = ("’", "'", "-", " ")
+_FIXED_PARTICLES = ("fr", "ru", "cs")
+"""Languages in which no line ends after a particle."""
+
+_FAMILY_FIRST = ("vi", "hu")
+_FAMILY_FIRST_FAMILIES = ("ja", "zh")
 
 
 def given_name(person: Person, options: NameOptions, level: int, context: Context) -> str:
@@ -21,11 +27,34 @@ def given_name(person: Person, options: NameOptions, level: int, context: Contex
     if level == 0 or not person.given:
         return ""
     mark = options.initialize_with
-    if level != INITIALS or mark is None:
+    register = context.settings.given_names
+    if mark is None and register is not None and register.initials_only:
+        mark = ""
+    if level != INITIALS or mark is None or not person.family:
         return person.given
     hyphen = context.style.option("initialize-with-hyphen") != "false"
     write = initials.shorten if options.initialize else initials.spaced
     return write(person.given, mark, hyphen=hyphen)
+
+
+def is_family_first(person: Person, context: Context) -> bool:
+    """Tell whether a name is written family name first, without a comma.
+
+    Source: CSL 1.0.2, "Name-part Order"; names in no alphabet, those of items in Chinese, Japanese,
+    Hungarian and Vietnamese, and those marked `static-ordering`.
+    """
+    language = context.item.language
+    return (
+        person.static_order
+        or language in _FAMILY_FIRST
+        or language[:2] in _FAMILY_FIRST_FAMILIES
+        or not has_alphabetic(person.family)
+    )
+
+
+def is_et_al(person: Person) -> bool:
+    """Tell whether "et al." has been entered as a part of a name."""
+    return person.dropping.replace(".", "") == "et al"
 
 
 def write_name(
@@ -33,31 +62,32 @@ def write_name(
 ) -> Span:
     """Return one name as a branch with the role "name"."""
     writer = _Writer(person, options, context)
+    given = given_name(person, options, level, context)
+    if level == 0 or is_et_al(person):
+        writer.person = person = person._replace(dropping="")
     if person.literal:
-        nodes: list[Node] = writer.part(person.literal, options.family)
+        nodes: list[Node] = writer.institution()
     elif not person.family:
-        nodes = writer.part(person.given, options.given)
-    elif person.family_first:
-        nodes = writer.family_first(given_name(person, options, level, context))
+        nodes = writer.part(given or person.given, options.given)
+    elif is_family_first(person, context):
+        nodes = writer.family_first(given)
     elif context.sorting:
-        nodes = writer.sorted(given_name(person, options, level, context))
-    elif level == 0:
-        nodes = [writer.family_short()]
+        nodes = writer.sorted(given)
     elif inverted:
-        nodes = writer.inverted(given_name(person, options, level, context))
+        nodes = writer.inverted(given, level)
     else:
-        nodes = writer.straight(given_name(person, options, level, context))
+        nodes = writer.straight(given, level)
     return Span(nodes, role="name")
 
 
-def _joined(parts: list[list[Node]]) -> list[Node]:
+def _joined(parts: list[list[Node]], blank: str = " ") -> list[Node]:
     """Return parts in one list, with a blank between them unless one ends in an apostrophe."""
     nodes: list[Node] = []
     for part in parts:
         if part and nodes:
             last = _last_text(nodes[-1])
             if not last.endswith(_NO_BLANK_AFTER):
-                nodes.append(Leaf(" ", affix=True))
+                nodes.append(Leaf(blank, affix=True))
         nodes += part
     return nodes
 
@@ -78,6 +108,7 @@ class _Writer:
         self.options = options
         self.context = context
         self.demote = context.style.option("demote-non-dropping-particle", "display-and-sort")
+        self.blank = "\u00a0" if context.locale.language[:2] in _FIXED_PARTICLES else " "
 
     def part(self, text: str, element: Element) -> list[Node]:
         """Return a name part in the formatting of its `cs:name-part`, without its affixes."""
@@ -86,9 +117,6 @@ class _Writer:
         branch = Span(self.context.rich(text), look=element.look)
         reshape(element, branch, self.context)
         return [branch]
-
-    def particle(self, text: str, element: Element) -> list[Node]:
-        return self.part(text, element)
 
     def wrapped(self, nodes: list[Node], element: Element) -> list[Node]:
         """Return `nodes` between the affixes of a `cs:name-part`."""
@@ -105,44 +133,54 @@ class _Writer:
             text = initials.spaced(text, mark, hyphen=True)
         return [*nodes, Leaf(between, affix=True), *self.context.rich(text)]
 
-    def family_short(self) -> Node:
-        person, family = self.person, self.options.family
-        parts = [self.part(person.non_dropping, family), self.part(person.family, family)]
-        return Span(self.wrapped(_joined(parts), family))
+    def institution(self) -> list[Node]:
+        """The name of an institution, in the formatting of names and of family names."""
+        nodes = self.part(self.person.literal, self.options.family)
+        look = self.options.name.look
+        return [Span(nodes, look=look)] if look else nodes
 
-    def straight(self, given: str) -> list[Node]:
+    def particles(self) -> list[list[Node]]:
+        """The particles that stand before the family name, then the family name."""
+        person, family = self.person, self.options.family
+        dropping = self.part(person.dropping, self.options.given)
+        last = self.part(person.family, family)
+        if person.dropping.endswith(_NO_BLANK_AFTER) and not person.non_dropping:
+            blank = [Leaf(self.blank, affix=True)] if person.dropping == "de’" else []
+            return [[*dropping, *blank, *last]]
+        return [dropping, self.part(person.non_dropping, family), last]
+
+    def straight(self, given: str, level: int) -> list[Node]:
         """Given name first."""
         person, family = self.person, self.options.family
-        parts = [
-            self.part(person.dropping, self.options.given),
-            self.part(person.non_dropping, family),
-            self.part(person.family, family),
-        ]
-        between = ", " if person.comma_suffix else " "
-        last = self.wrapped(self.suffix(_joined(parts), between), family)
+        last = _joined(self.particles(), self.blank)
+        if level:
+            last = self.suffix(last, ", " if person.comma_suffix else " ")
+        last = self.wrapped(last, family)
         first = self.wrapped(self.part(given, self.options.given), self.options.given)
-        if first and person.comma_dropping:
-            first = [*first, Leaf(",", affix=True)]
-        return _joined([first, last])
+        return _joined([first, last], self.before_family(level))
 
-    def inverted(self, given: str) -> list[Node]:
+    def before_family(self, level: int) -> str:
+        """Return what stands between the given and the family name."""
+        mark = self.options.initialize_with or ""
+        return self.blank if level == INITIALS and set(mark) & set("\u00a0\ufeff") else " "
+
+    def inverted(self, given: str, level: int) -> list[Node]:
         """Family name first, then a separator."""
         person, options = self.person, self.options
         demoted = self.demote == "display-and-sort"
+        particle = self.part(person.non_dropping, options.family)
         last = [self.part(person.family, options.family)]
-        if not demoted:
-            last.insert(0, self.part(person.non_dropping, options.family))
-        given_part = self.part(given, options.given)
-        if given_part and person.comma_dropping:
-            given_part = [*given_part, Leaf(",", affix=True)]
-        first = [given_part, self.part(person.dropping, options.given)]
+        first = [self.part(given, options.given), self.part(person.dropping, options.given)]
         if demoted:
-            first.append(self.part(person.non_dropping, options.family))
-        nodes = self.wrapped(_joined(last), options.family)
+            first.append(particle)
+        else:
+            last.insert(0, particle)
+        nodes = self.wrapped(_joined(last, self.blank), options.family)
+        separator = ", " if person.given in initials.TITLES else options.separator
         given_nodes = self.wrapped(_joined(first), options.given)
         if given_nodes:
-            nodes = [*nodes, Leaf(options.separator, affix=True), *given_nodes]
-        return self.suffix(nodes, options.separator)
+            nodes = [*nodes, Leaf(separator, affix=True), *given_nodes]
+        return self.suffix(nodes, separator) if level else nodes
 
     def sorted(self, given: str) -> list[Node]:
         """Family name first, then what comes after it under `demote-non-dropping-particle`."""
@@ -161,17 +199,15 @@ class _Writer:
     def family_first(self, given: str) -> list[Node]:
         """Family name first without a separator, as in Chinese."""
         person, options = self.person, self.options
-        between = "" if _is_wide(person.family) and _is_wide(given or person.family) else " "
-        nodes = self.wrapped(self.part(person.family, options.family), options.family)
-        given_nodes = self.wrapped(self.part(given, options.given), options.given)
-        if given_nodes and between:
-            nodes = [*nodes, Leaf(between, affix=True)]
+        alphabetic = has_alphabetic(person.family) or begins_alphabetic(given)
+        last = [self.part(person.non_dropping, options.family)]
+        last.append(self.part(person.family, options.family))
+        nodes = _joined(last, self.blank if alphabetic else "")
+        given_nodes = self.part(given, options.given)
+        if given_nodes and alphabetic:
+            nodes.append(Leaf(" ", affix=True))
         return [*nodes, *given_nodes]
 
 
 def _without_apostrophe(particle: str) -> str:
     return particle.replace("’", "", 1)
-
-
-def _is_wide(text: str) -> bool:
-    return all(ord(letter) > 0x2E7F for letter in text if letter.isalpha())

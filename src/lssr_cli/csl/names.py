@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from lssr_cli.csl.context import FIRST, Context, Creators, ShownNames, Trace, dressed
 from lssr_cli.csl.labels import name_label
+from lssr_cli.csl.namejoins import Written, with_conjunction, with_et_al, with_last
 from lssr_cli.csl.nameoptions import NameOptions, name_options, names_delimiter
-from lssr_cli.csl.nameparts import write_name
+from lssr_cli.csl.nameparts import is_et_al, is_family_first, write_name
 from lssr_cli.csl.nodes import Leaf, Node, Span, is_empty
 from lssr_cli.csl.person import Person
 from lssr_cli.csl.xml import Element
 
-_ET_AL_TERMS = {"et-al": "et-al", "et al": "et-al", "and others": "and others"}
+_PAIR = 2
 
 
 class NameList(NamedTuple):
@@ -58,7 +59,7 @@ def render_names(element: Element, context: Context) -> list[Node]:
 def _names(element: Element, context: Context) -> list[Node]:
     source = _source(element, context)
     variables = element.get("variable").split()
-    lists = _name_lists(variables, context)
+    lists = _name_lists(variables, _label(source)[0], context)
     context.call(variables[0] if variables else "", found=bool(lists))
     if not lists:
         return _substitute(element, context)
@@ -89,20 +90,19 @@ def _source(element: Element, context: Context) -> Element:
     return element
 
 
-def _name_lists(variables: list[str], context: Context) -> list[NameList]:
+def _name_lists(variables: list[str], label: Element | None, context: Context) -> list[NameList]:
+    """Return the names that variables hold; two with the same names may have one label."""
     lists = [
         NameList(variable, context.item.names(variable))
         for variable in variables
         if variable not in context.suppressed and context.item.names(variable)
     ]
-    people = {entry.variable: entry.people for entry in lists}
-    if (
-        set(people) == {"editor", "translator"}
-        and people["editor"] == people["translator"]
-        and any(context.locale.term("editortranslator", form) for form in ("long", "short", "verb"))
-    ):
-        return [NameList("editortranslator", people["editor"])]
-    return lists
+    if len(lists) != _PAIR or lists[0].people != lists[1].people or label is None:
+        return lists
+    term = "".join(sorted(entry.variable for entry in lists))
+    if not context.locale.term(term, label.get("form", "long")):
+        return lists
+    return [NameList(term, lists[0].people)]
 
 
 def _substitute(element: Element, context: Context) -> list[Node]:
@@ -142,8 +142,7 @@ def _name_list(entry: NameList, source: Element, options: NameOptions, context: 
     place = len(context.name_lists)
     shown = _shown(entry, options, context, place)
     names = _people(entry, options, shown, place, context)
-    list_span = Span(names, role="name-list")
-    body: list[Node] = dressed(options.name, [list_span], context)
+    body: list[Node] = [Span(names, role="name-list")]
     label_element, before = _label(source)
     if label_element is None or context.sorting:
         return Span(body)
@@ -162,20 +161,23 @@ def _label(source: Element) -> tuple[Element | None, bool]:
 def _shown(entry: NameList, options: NameOptions, context: Context, place: int) -> Shown:
     """Decide how many names are printed (CSL 1.0.2, "Name", `et-al-min`)."""
     total = len(entry.people)
-    least, first = options.et_al_min, options.et_al_first
+    least, first, with_last = options.et_al_min, options.et_al_first, options.et_al_last
     if context.cite.position > FIRST and not context.in_bibliography:
         least = options.subsequent_min or least
         first = options.subsequent_first or first
+        with_last = False
     chosen = context.choice.names[place] if place < len(context.choice.names) else 0
     if context.trial and chosen:
-        first = min(total, chosen)
-        shortened = first < total and least >= first
+        first = chosen
+    elif not least or total < least:
+        return Shown(total, shortened=False, last=False)
     else:
-        shortened = bool(least) and total >= least and first < total
-        first = min(total, max(first, chosen)) if shortened else total
-        shortened = shortened and first < total
-    last = shortened and options.et_al_last and total >= first + 2
-    return Shown(first, shortened, last)
+        first = max(first, chosen)
+        if with_last:  # an ellipsis stands for two names or more
+            first = min(first, max(least - 2, 0))
+    if first >= total or first > least or (with_last and first + 1 == total):
+        return Shown(total, shortened=False, last=False)
+    return Shown(first, shortened=True, last=with_last)
 
 
 def _levels(entry: NameList, options: NameOptions, place: int, context: Context) -> tuple[int, ...]:
@@ -200,81 +202,19 @@ def _people(
     levels = _levels(entry, options, place, context)
     context.name_lists.append(ShownNames(entry.people, shown.first, levels, shown.last))
 
-    def written(number: int) -> tuple[Span, bool]:
+    def written(number: int) -> Written:
         person = entry.people[number]
         inverted = options.inverted == "all" or (options.inverted == "first" and number == 0)
         name = write_name(person, options, levels[number], context, inverted=inverted)
-        return name, inverted and bool(person.family) and levels[number] > 0
+        if person.literal:
+            return Written(name, inverted=False, institution=True)
+        dressed_name = Span(dressed(options.name, [name], context))
+        return Written(dressed_name, inverted and not is_family_first(person, context))
 
-    written_names = [written(number) for number in range(shown.first)]
+    names = [written(number) for number in range(shown.first)]
+    names = [name for name in names if not is_empty(name.node)]
     if shown.last:
-        return _with_last(written_names, written(len(entry.people) - 1)[0], options)
-    if shown.shortened:
-        return _with_et_al(written_names, options, context)
-    return _with_conjunction(written_names, options, context)
-
-
-def _interleaved(names: list[tuple[Span, bool]], delimiter: str) -> list[Node]:
-    nodes: list[Node] = []
-    for name, _ in names:
-        if nodes:
-            nodes.append(Leaf(delimiter, affix=True))
-        nodes.append(name)
-    return nodes
-
-
-def _with_last(names: list[tuple[Span, bool]], last: Span, options: NameOptions) -> list[Node]:
-    ellipsis = f"{options.delimiter}… "
-    return [*_interleaved(names, options.delimiter), Leaf(ellipsis, affix=True), last]
-
-
-def _precedes(rule: str, names: list[tuple[Span, bool]], many: int) -> bool:
-    """Tell whether the delimiter comes before the last name, or before "et al."."""
-    if rule == "always":
-        return True
-    if rule == "after-inverted-name":
-        return names[-1][1]
-    return rule != "never" and len(names) >= many
-
-
-def _with_et_al(
-    names: list[tuple[Span, bool]], options: NameOptions, context: Context
-) -> list[Node]:
-    term = options.et_al.get("term", "et-al")
-    words = context.locale.term(_ET_AL_TERMS.get(term, term))
-    nodes = _interleaved(names, options.delimiter)
-    if not words or not names:
-        return nodes
-    between = options.delimiter
-    if not _precedes(options.precedes_et_al, names, 2):
-        between = " " if _is_alphabetic(words) else ""
-    et_al = dressed(options.et_al, [Leaf(words)], context)
-    return [*nodes, Leaf(between, affix=True), *et_al]
-
-
-def _is_alphabetic(words: str) -> bool:
-    """Tell whether `words` are in a script that puts blanks between words."""
-    return ord(words.lstrip(" \u00a0")[:1] or "a") < 0x2E80
-
-
-def _with_conjunction(
-    names: list[tuple[Span, bool]], options: NameOptions, context: Context
-) -> list[Node]:
-    words = _conjunction(options, context)
-    if not words or len(names) < 2 or context.sorting:
-        return _interleaved(names, options.delimiter)
-    nodes = _interleaved(names[:-1], options.delimiter)
-    blank = " " if _is_alphabetic(words) else ""
-    between = blank
-    if _precedes(options.precedes_last, names[:-1], 2):
-        between = options.delimiter
-        if blank and not between.endswith((" ", "\u00a0")):
-            between += blank
-    after = "" if words.endswith((" ", "\u00a0", "\u2008")) else blank
-    return [*nodes, Leaf(f"{between}{words}{after}", affix=True), names[-1][0]]
-
-
-def _conjunction(options: NameOptions, context: Context) -> str:
-    if options.conjunction == "text":
-        return context.locale.term("and")
-    return "&" if options.conjunction == "symbol" else ""
+        return with_last(names, written(len(entry.people) - 1), options)
+    if (shown.shortened or any(is_et_al(person) for person in entry.people)) and names:
+        return dressed(options.name, with_et_al(names, options, context), context)
+    return with_conjunction(names, options, context)

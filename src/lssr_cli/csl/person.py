@@ -5,15 +5,14 @@ case as citeproc-js does (fixtures `name_Parse*`, `name_Particles*`).
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any, NamedTuple
 
-_COMMA = r"\s*,(!?)\s*"
-_FAMILY_PARTICLE = re.compile(r"(?:[^\W\d_]+[-’']|’?[^\W\d_]\S*\s+)")
+_SUFFIX = r"\s*,(!*)\s*"
+_LEADING_PARTICLE = r"[^ ]+(?:[-ʻ’]| ) *"
+_NO_LETTER = "-ʻ’ "
+_ET_AL = "et al"
 _APOSTROPHES = str.maketrans({"'": "’"})
-_LETTERS_BEFORE_GIVEN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL"})
 
 
 class Person(NamedTuple):
@@ -26,24 +25,7 @@ class Person(NamedTuple):
     suffix: str = ""
     literal: str = ""
     comma_suffix: bool = False
-    comma_dropping: bool = False
     static_order: bool = False
-
-    @property
-    def family_first(self) -> bool:
-        """The script of the name puts the family name first, without a comma."""
-        return self.static_order or _is_family_first(self.family + self.given)
-
-
-@lru_cache(4096)
-def _is_family_first(name: str) -> bool:
-    """Tell whether `name` is in a script that puts the family name first.
-
-    Source: CSL 1.0.2, "Name-part Order"; Chinese, Japanese and Korean letters.
-    """
-    return any(
-        unicodedata.name(letter, "").partition(" ")[0] in _LETTERS_BEFORE_GIVEN for letter in name
-    )
 
 
 def read_names(value: Any) -> tuple[Person, ...]:
@@ -75,44 +57,56 @@ def _read_name(entry: Mapping[str, Any]) -> Person:
         comma_suffix=bool(entry.get("comma-suffix")),
         static_order=bool(entry.get("static-ordering")),
     )
-    return _split_given(_split_family(person))
-
-
-def _split_family(person: Person) -> Person:
-    """Take leading particles off the family name; quotation marks protect it."""
-    family = person.family
     if len(family) > 2 and family[0] == family[-1] == '"':
         return person._replace(family=family[1:-1])
-    if person.non_dropping or person.dropping:
-        return person
+    return _parsed(person) if given and not person.non_dropping else person
+
+
+def _parsed(person: Person) -> Person:
+    """Take particles and suffixes off the names that hold them."""
+    family = person.family
+    end = _end_of_particles(family)
+    if end:
+        particle = family[:end]
+        kept = particle.strip() + (" " if particle.endswith(("’ ", "ʻ ")) else "")
+        person = person._replace(family=family[end:], non_dropping=kept)
+    return _without_trailing_particles(_without_suffix(person))
+
+
+def _end_of_particles(family: str) -> int:
+    """Return how far the particles at the beginning of a family name go."""
     end = 0
-    while (match := _FAMILY_PARTICLE.match(family, end)) and _is_lower(match[0]):
-        end = match.end()
-    if not end or end == len(family):
+    while True:
+        match = re.match(_LEADING_PARTICLE, family[end:])
+        if match is None or end + match.end() == len(family) or not _begins_small(match[0]):
+            return end
+        end += match.end()
+
+
+def _without_suffix(person: Person) -> Person:
+    """Take off a given name what follows its first comma; ",!" asks for a comma in print."""
+    comma = re.search(_SUFFIX, person.given)
+    if person.suffix or comma is None:
         return person
-    return person._replace(family=family[end:], non_dropping=family[:end].strip())
+    given, rest = person.given[: comma.start()], person.given[comma.end() :]
+    if rest.replace(".", "") == _ET_AL and not person.dropping:
+        return person._replace(given=given, dropping=rest)
+    return person._replace(
+        given=given, suffix=rest, comma_suffix=bool(comma[1]) or person.comma_suffix
+    )
 
 
-def _split_given(person: Person) -> Person:
-    """Take a suffix or trailing particles off the given name."""
-    given = person.given
-    comma = re.search(_COMMA, given)
-    if comma and comma.end() < len(given):
-        rest = given[comma.end() :]
-        person = person._replace(given=given[: comma.start()])
-        if len(rest.split()) == 1 and not person.suffix and not _is_lower(rest):
-            return person._replace(suffix=rest, comma_suffix=bool(comma[1]) or person.comma_suffix)
-        if not person.dropping:
-            return person._replace(dropping=rest, comma_dropping=True)
-        return person._replace(given=given)
-    words = given.split(" ")
+def _without_trailing_particles(person: Person) -> Person:
+    """Take words in small letters off the end of a given name."""
+    words = person.given.split(" ")
     first = len(words)
-    while first > 1 and _is_lower(words[first - 1]):
+    while first > 1 and _begins_small(words[first - 1]):
         first -= 1
-    if first == len(words) or person.dropping:
+    if first == len(words):
         return person
     return person._replace(given=" ".join(words[:first]), dropping=" ".join(words[first:]))
 
 
-def _is_lower(text: str) -> bool:
-    return text == text.lower() and text != text.upper() and any(map(str.isalpha, text))
+def _begins_small(word: str) -> bool:
+    letter = word.lstrip(_NO_LETTER)[:1]
+    return letter != letter.upper()

@@ -20,7 +20,6 @@ from lssr_cli.csl.registry import Registry, given_names
 from lssr_cli.csl.richtext import Quotes
 from lssr_cli.csl.sorting import KeyMaker, ordered
 from lssr_cli.csl.style import Style
-from lssr_cli.csl.xml import Element
 
 
 class BibliographyEntry(NamedTuple):

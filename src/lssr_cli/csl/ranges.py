@@ -1,8 +1,8 @@
 """Numbers that end the cites of a cluster: those that follow on one another become ranges.
 
 Source: CSL 1.0.2, "Cite Collapsing" (`citation-number`, `year-suffix-ranged`); fixtures
-`collapse_CitationNumberRanges*`, `collapse_YearSuffixImplicitDelimiter`. The delimiters are those
-of citeproc-js: one for a number that follows on the one before it or ends a row, another for others.
+`collapse_CitationNumberRanges*`, `collapse_YearSuffixImplicitDelimiter`. As in citeproc-js, one
+delimiter is for a number that follows on the one before it or ends a row, another for all others.
 """
 
 from collections.abc import Iterable, Mapping

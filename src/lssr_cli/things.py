@@ -70,5 +70,6 @@ def _nearest(index: Index, names: list[str]) -> str:
     from rapidfuzz.process import extract
 
     known = index.ids() + [s.key for s in index.sources()] + [e.key for e in index.entities()]
-    near = [match for match, _, _ in extract(names[0][:60], known, limit=2, score_cutoff=70)]
+    found = extract(names[0][:60], list(dict.fromkeys(known)), limit=2, score_cutoff=70)
+    near = [name for name, _, _ in found]
     return f"did you mean {' or '.join(near)}?" if near else ""

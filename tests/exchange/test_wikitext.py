@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from typing import Any
 
+import pytest
+from hypothesis import given, settings
+
+from exchange.strategies import items
 from lssr_cli.exchange.wikitext.dates import template_date
 from lssr_cli.exchange.wikitext.write import References, template
+from lssr_cli.wordlist import words
+
+KNOWN = words(
+    """access-date article-number author author# book-title chapter date display-authors
+    display-editors display-interviewers display-translators doi edition editor editor#
+    editor-first editor-first# editor-last editor-last# encyclopedia event first first# id
+    interviewer interviewer# interviewer-first interviewer-first# interviewer-last
+    interviewer-last# isbn issn issue journal language last last# location magazine medium mode
+    newspaper number orig-date others page pages pmc pmid publisher scale series title
+    trans-chapter trans-title translator translator# translator-first translator-first#
+    translator-last translator-last# type url version via volume website work"""
+)
+"""Parameters that the templates document, ``#`` for a number (*Help:Citation Style 1*)."""
 
 BOOK = {
     "id": "4",
@@ -57,3 +75,17 @@ def test_a_template_that_lacks_what_it_needs_gives_way_to_the_general_one() -> N
 )
 def test_dates_have_the_forms_that_the_templates_check(date: str, told: str) -> None:
     assert template_date(date) == told
+
+
+@settings(max_examples=60, deadline=None)
+@given(items)
+def test_every_work_is_one_reference_of_one_template_with_known_parameters(
+    item: dict[str, Any],
+) -> None:
+    parser = pytest.importorskip("mwparserfromhell")
+    code = parser.parse(References().cite(item))
+    assert [str(tag.tag) for tag in code.filter_tags(recursive=False)] == ["ref"]
+    (made,) = (t for t in code.filter_templates() if t.name.strip().startswith("cit"))
+    names = [str(parameter.name) for parameter in made.params]
+    assert len(set(names)) == len(names)
+    assert {re.sub("[0-9]+", "#", name) for name in names} <= KNOWN

@@ -1,6 +1,7 @@
 """Dates on their way out: BibLaTeX's EDTF fields, BibTeX's year and month.
 
-Source: biblatex manual §2.3.8 (EDTF levels 0 and 1); btxdoc §3.2 (``year``, ``month``).
+Source: biblatex manual §2.3.8 (EDTF levels 0 and 1); btxdoc §3.2 (``year``, ``month``). What BibTeX
+can only word stands in ``date`` as well, which it passes over and others read.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def date_fields(field: str, date: str, dialect: str) -> dict[str, str]:
     if plain:
         return _parts(*plain.groups())
     told = {"year": f"{{{_worded(date)}}}"}
+    if _LEVEL_1.match(date):
+        return {**told, "date": f"{{{date}}}"}
     is_enough = years(format(parse(date))) == date
     return told if is_enough else {**told, "issued": f"{{{date}}}"}
 

@@ -141,6 +141,7 @@ TO_BIBLATEX: Mapping[str, str] = {
     "review-book": "review",
     "software": "software",
     "song": "music",
+    "speech": "unpublished",
     "standard": "standard",
     "thesis": "thesis",
     "treaty": "legal",
@@ -166,6 +167,7 @@ TO_BIBTEX: Mapping[str, str] = {
     "report": "techreport",
     "review": "article",
     "review-book": "article",
+    "speech": "unpublished",
     "thesis": "phdthesis",
 }
 """CSL type → BibTeX entry type; all others are ``misc``."""

@@ -27,20 +27,25 @@ plain = st.one_of(plain_days, plain_months, plain_years)
 masked = st.from_regex(
     r"-?[0-9X]{4}(-(XX|0X|1X|X[1-9])(-(XX|0X|1X|2X|X[1-9]))?)?", fullmatch=True
 ).filter(lambda text: "X" in text and dates.is_valid(text))
+decades_and_centuries = st.integers(10, 99).flatmap(
+    lambda hundreds: st.sampled_from([f"{hundreds}{unit}X" for unit in "0123456789X"])
+)
 long_years = st.sampled_from(["Y12000", "Y-17E7", "Y171010000S3", "1950S2", "-0753S3", "Y1E17"])
 singles = st.builds(str.__add__, st.one_of(plain, plain, seasons, masked, long_years), marks)
+said = st.builds(str.__add__, st.one_of(plain, plain, seasons, decades_and_centuries), marks)
+"""Single dates whose wording is a name of them, not a description."""
 
 
 @st.composite
-def intervals(draw):
-    start, end = sorted((draw(singles), draw(singles)), key=lambda text: dates.parse(text).earliest)
-    ends = draw(st.sampled_from([(start, end), (start, ".."), (start, ""), ("..", end), ("", end)]))
-    return "/".join(ends)
+def intervals(draw, ends=singles):
+    start, end = sorted((draw(ends), draw(ends)), key=lambda text: dates.parse(text).earliest)
+    pairs = [(start, end), (start, end), (start, ".."), (start, ""), ("..", end), ("", end)]
+    return "/".join(draw(st.sampled_from(pairs)))
 
 
 @st.composite
-def sets(draw):
-    members = draw(st.lists(singles, min_size=1, max_size=4))
+def sets(draw, of=singles, min_size=1):
+    members = draw(st.lists(of, min_size=min_size, max_size=4))
     members[0] = draw(st.sampled_from(["", ".."])) + members[0]
     if not members[-1].startswith(".."):
         members[-1] += draw(st.sampled_from(["", ".."]))

@@ -9,15 +9,21 @@ from typing import NamedTuple
 
 from lssr_cli.dates.bounds import PARTS
 from lssr_cli.dates.errors import DateError
+from lssr_cli.dates.masks import DAYS
 from lssr_cli.dates.notation import edtf_year
 from lssr_cli.dates.numbers import read_numbers
 from lssr_cli.dates.vocabulary import CENTURY, ERAS, MONTHS, PORTIONS, RANKS, ROMAN
 from lssr_cli.dates.words import ENGLISH
 
 _SEASON_YEARS = (
-    "#([0-9]{2}) (?:ad |ce )?([0-9]{1,4})( bce?)? ?[-–/] ?(?:ad |ce )?([0-9]{1,4})( bce?| ad| ce)?"
+    "#([0-9]{2}) (?:ad |ce )?([0-9]{1,4})( bce?)?( ?[-–/] ?)"
+    "(?:ad |ce )?([0-9]{1,4})( bce?| ad| ce)?"
 )
 _MONTHS = {**MONTHS, **{numeral: number for numeral, number in ROMAN.items() if number <= 12}}
+_LAST_SEASON = 32
+"""The highest EDTF code of a season; quarters and longer parts of a year follow."""
+_ERAS_BEFORE = frozenset({"ad", "ce"})
+"""Eras that stand before their year, if they can: in "26 January AD 44" the year is 44."""
 _KINDS: dict[str, Container[str]] = {
     "month": _MONTHS,
     "portion": PORTIONS,
@@ -78,28 +84,32 @@ def read_fields(text: str) -> Fields | None:
     plain += more
     shift = 8 if south else 4 if north else 0
     plain, unknown, _ = plain.partition(" year unknown")
+    fields = None
     if season := re.fullmatch(_SEASON_YEARS, plain):
-        return _season_of_two_years(int(season[1]) + shift, *season.groups("")[1:])
-    fields = _worded(plain, shift)
+        fields = _season_of_two_years(season, shift)
+    fields = fields or _worded(plain, shift)
     if fields and unknown and not fields.year:
         return fields._replace(year="XXXX")
     return fields
 
 
-def _season_of_two_years(code: int, first: str, era: str, second: str, last_era: str) -> Fields:
-    """Read a season with the year it begins in and the one it ends in."""
-    written = f"{ENGLISH.parts_alone[code]} {first}{era}–{second}{last_era}".replace("bc", "BC")
-    if PARTS[code][1] <= 12:
-        raise DateError(f"'{written}' names two years, which only a winter has")
-    start, end = int(first), int(second)
+def _season_of_two_years(season: re.Match[str], shift: int) -> Fields | None:
+    """Read a season with the year it begins in and the one it ends in; None for a range."""
+    part, first, era, dash, second, last_era = season.groups("")
+    code, start, end = int(part) + shift, int(first), int(second)
     if era or last_era.startswith(" bc"):
         start = 1 - start
         end = 1 - end if last_era.startswith(" bc") else end
     elif end == (start + 1) % 100 and len(second) == 2:
         end = start + 1
+    if code > _LAST_SEASON or (end != start + 1 and (dash != dash.strip() or last_era)):
+        return None
+    written = f"{ENGLISH.parts_alone[code]} {first}–{second}"
+    if PARTS[code][1] <= 12:
+        raise DateError(f"'{written}' names two years, which only a winter has")
     if end != start + 1:
         raise DateError(f"'{written}' is no one winter: that ends in the year after it began")
-    return Fields(edtf_year(start), str(code))
+    return Fields(edtf_year(start), str(code), backwards=start < 1)
 
 
 def _worded(text: str, shift: int) -> Fields | None:
@@ -121,8 +131,10 @@ def _worded(text: str, shift: int) -> Fields | None:
             return None
     elif numbers and index is not None:
         return None
-    if len(numbers) > 1:
+    if len(numbers) > 1 or any(len(_digits(words[i])) > 2 for i in numbers):
         return None
+    if "month" in given and any(int(_digits(words[i])) > max(DAYS) for i in numbers):
+        raise DateError(f"'{text}' is no date: no month has a day {words[numbers[0]]}")
     year = "" if index is None else _digits(words[index])
     return _fields(given, year, *(_digits(words[i]) for i in numbers), shift=shift)
 
@@ -146,7 +158,8 @@ def _year_index(words: list[str], kinds: list[str]) -> int | None:
     """Find the number that is the year or century: beside its era, or of three digits or more."""
     for index, kind in enumerate(kinds):
         if kind in ("era", "century"):
-            for beside in (index - 1, index + 1):
+            places = (index - 1, index + 1)
+            for beside in places if words[index] not in _ERAS_BEFORE else reversed(places):
                 if 0 <= beside < len(kinds) and kinds[beside] == "number":
                     return beside
     long = [i for i, word in enumerate(words) if kinds[i] == "number" and len(_digits(word)) > 2]
@@ -162,6 +175,8 @@ def _fields(given: dict[str, str], year: str, number: str = "", *, shift: int) -
     month = f"{_MONTHS[given['month']]:02d}" if "month" in given else ""
     part = given.get("part", "")[1:]
     share = part if part > "32" and (month or is_century or decade) else ""
+    if share and number and month:
+        return None
     if part and not share:
         if month:
             return None

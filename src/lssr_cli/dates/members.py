@@ -28,6 +28,7 @@ _RANGE = (r"\.\.", TO, " [-–] ", "–", "/", "-")
 """What stands between the two ends of a range, strongest first."""
 _LIMITS = (" and ", " to ", " [-–] ", "–", "-")
 """What stands between the two limits after "between"."""
+_YEAR_AT_END = r"\b[0-9]{3,4}[?~%]?$"
 _DAY = "[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9])"
 
 
@@ -111,7 +112,9 @@ def _items(pieces: list[str]) -> list[_Item]:
 
 def _longest(segments: list[str], month: str) -> tuple[_Item, int]:
     """Read as many segments as make up one member, and tell how many they are."""
-    for count in range(len(segments), 1, -1):
+    # In "2454, June 12, 1552" the first year is whole and the second belongs to the day.
+    most = 1 if len(segments) > 2 and re.search(_YEAR_AT_END, segments[0]) else len(segments)
+    for count in range(most, 1, -1):
         try:
             return _item(", ".join(segments[:count]), month), count
         except DateError:

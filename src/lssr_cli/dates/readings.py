@@ -41,7 +41,7 @@ def borrowed(left: Fields, right: Fields) -> Fields:
     """Complete a date with what only the one after it says."""
     if left.year:
         digits = left.year.lower()
-        if right.backwards and left.backwards is None and digits.removeprefix("y").isdigit():
+        if right.backwards and left.backwards is None and not left.month and _is_number(digits):
             return left._replace(year=named_year(digits, True, False), backwards=True)
         return left
     if left.number is None:
@@ -55,10 +55,16 @@ def borrowed(left: Fields, right: Fields) -> Fields:
     return left
 
 
+def _is_number(year: str) -> bool:
+    return year.removeprefix("y").isdigit()
+
+
 def continued(right: Fields, left: Fields) -> Fields:
-    """Complete a date with what only the one before it says: 1910s–20s."""
+    """Complete a date with what only the one before it says: 1910s–20s, AD 2–71."""
     if right.tens and left.year[3:] == "X":
         return right._replace(year=f"{left.year[:2]}{right.tens}X", tens="")
+    if right.number is not None and left.backwards is False and not left.is_century:
+        return right._replace(year=named_year(str(right.number), False, False), number=None)
     return right
 
 

@@ -105,7 +105,7 @@ class Builder:
         keys = self.facts.sources
         for fact in facts:
             weights, words, labels, length = analyse(fact, keys)
-            self.words.update(words)
+            self.words.update(set(words))
             self.tags.update(dict.fromkeys(fact.tags))
             total += length
             dated = self.dating(fact.date, fact.calendar) if fact.date else None

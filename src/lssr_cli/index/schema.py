@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 
-VERSION = 2
+VERSION = 3
 """Raised with every change of the tables or of what is stored in them."""
 
 TABLES = """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lssr_cli.index import Index, steady
 from lssr_cli.model import Fact
 from lssr_cli.search import filters
+from lssr_cli.search.feedback import DEPTH, Boost, boosts
 from lssr_cli.search.groups import Correction, read
 from lssr_cli.search.language import Query, parse
 from lssr_cli.search.rank import Ranker, Share
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 Shares = Callable[[], list[Share]]
 Day = tuple[int, int, int]
+
+_LATE = b"\xff"
+"""Sorts after every date."""
 
 
 class Hit:
@@ -29,11 +33,14 @@ class Hit:
         score: Higher is better; comparable within one answer only.
     """
 
-    def __init__(self, fact: Fact, score: float, index: Index, shares: Shares) -> None:
+    def __init__(
+        self, fact: Fact, score: float, index: Index, shares: Shares, boost: Boost | None = None
+    ) -> None:
         self.fact = fact
         self.score = score
         self._index = index
         self._shares = shares
+        self._boost = boost
 
     def __repr__(self) -> str:
         return f"Hit({self.fact.id!r}, {self.score:.4f})"
@@ -50,7 +57,7 @@ class Hit:
         """The parts of the score, the largest first."""
         from lssr_cli.search.explain import explain
 
-        return explain(self._index, self._shares())
+        return explain(self._index, self._shares(), self._boost)
 
 
 class Answer(NamedTuple):
@@ -69,6 +76,19 @@ class Answer(NamedTuple):
     corrections: tuple[Correction, ...] = ()
     problems: tuple[str, ...] = ()
     query: Query = Query("")
+
+
+class _Found(NamedTuple):
+    """A fact among the best: its number, its score, and what it stands by among equals."""
+
+    doc: int
+    score: float
+    rank: tuple[bytes, str]
+    boost: Boost | None = None
+
+    def place(self) -> tuple[float, bytes, str]:
+        """Return what the best facts are sorted by."""
+        return -round(self.score, 9), *self.rank
 
 
 @steady
@@ -104,14 +124,13 @@ def search(
     within = _within(index, parsed, start, end)
     matched = _matched(ranker, within, parsed)
     wanted = len(matched) if limit is None else max(0, limit)
-    scores = ranker.top(max(1, wanted), within if within is not None else None)
-    best = _best(
-        index, {doc: scores.get(doc, 0.0) for doc in matched if doc in scores}, wanted, sort
-    )
-    facts = index.facts_at([doc for doc, _ in best])
+    best = _best(index, ranker, matched, within, max(DEPTH, wanted))[:wanted]
+    if sort == "date":
+        best.sort(key=lambda found: found.rank)
+    facts = index.facts_at([found.doc for found in best])
     hits = tuple(
-        Hit(fact, score, index, partial(ranker.explain, doc))
-        for (doc, score), fact in zip(best, facts, strict=True)
+        Hit(fact, found.score, index, partial(ranker.explain, found.doc), found.boost)
+        for found, fact in zip(best, facts, strict=True)
     )
     return Answer(hits, len(matched), reading.corrections, (), parsed)
 
@@ -157,19 +176,35 @@ def _matched(ranker: Ranker, within: set[int] | None, query: Query) -> set[int]:
 
 
 def _best(
-    index: Index, scores: dict[int, float], wanted: int, sort: str
-) -> list[tuple[int, float]]:
-    """Return the best facts with their scores; equals stand by date, then by id."""
-    ranked = sorted(scores.items(), key=lambda each: -round(each[1], 9))
-    if wanted < len(ranked):
-        least = round(ranked[wanted - 1][1], 9) if wanted else 0.0
-        ranked = [each for each in ranked if round(each[1], 9) >= least] if wanted else []
-    docs = [doc for doc, _ in ranked]
+    index: Index, ranker: Ranker, matched: set[int], within: set[int] | None, wanted: int
+) -> list[_Found]:
+    """Return the best facts in order; equals stand by date, then by id."""
+    found = ranker.top(wanted, within)
+    scores = sorted(((round(found[doc], 9), doc) for doc in matched & found.keys()), reverse=True)
+    least = scores[:wanted][-1][0] if scores else 0.0
+    kept = [(score, doc) for score, doc in scores if score >= least]
+    ranks = _ranks(index, [doc for _, doc in kept])
+    best = [_Found(doc, score, ranks[doc]) for score, doc in kept]
+    best = sorted(best, key=_Found.place)[:wanted]
+    return sorted(_lifted(index, ranker, best), key=_Found.place)
+
+
+def _lifted(index: Index, ranker: Ranker, best: list[_Found]) -> list[_Found]:
+    """Return the best facts with what feedback adds; a question of one word has none."""
+    if len(ranker.groups) < 2 or len(best) < 2:
+        return best
+    weight = sum(scored.group.weight for scored in ranker.groups)
+    added = boosts(index, [(found.doc, found.score) for found in best], weight, ranker.average)
+    return [
+        found._replace(score=found.score + boost.score, boost=boost)
+        if (boost := added.get(found.doc))
+        else found
+        for found in best
+    ]
+
+
+def _ranks(index: Index, docs: list[int]) -> dict[int, tuple[bytes, str]]:
+    """Return what facts stand by in order of time, undated ones last."""
     when = {doc: key for key, doc in index.sorts(docs)}
-    named = dict(zip(docs, index.ids_of(docs), strict=True))
-    late = b"\xff"
-    ranked.sort(key=lambda e: (-round(e[1], 9), when.get(e[0], late), named[e[0]]))
-    ranked = ranked[:wanted]
-    if sort == "date":
-        ranked.sort(key=lambda e: (when.get(e[0], late), named[e[0]]))
-    return ranked
+    named = zip(docs, index.ids_of(docs), strict=True)
+    return {doc: (when.get(doc, _LATE), id) for doc, id in named}

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from lssr_cli.index import Index
+from lssr_cli.search.feedback import Boost
 from lssr_cli.search.rank import Share
 
 
@@ -10,9 +11,10 @@ class Reason(NamedTuple):
     """One part of a score.
 
     Attributes:
-        typed: The word or date as typed.
-        kind: ``text``, ``name``, ``tag``, ``source`` or ``date``.
-        matched: What it matched: a word, a name, a tag, a source's key, a date.
+        typed: The word or date as typed, empty for what no single word of the query found.
+        kind: ``text``, ``name``, ``tag``, ``source``, ``date`` or ``feedback``.
+        matched: What it matched: a word, a name, a tag, a source's key, a date, or the words that the
+            fact shares with the best ones found.
         score: What it added.
     """
 
@@ -22,7 +24,8 @@ class Reason(NamedTuple):
     score: float
 
     def __str__(self) -> str:
-        return f"{self.typed} = {self.matched} ({self.kind}) {self.score:.2f}"
+        typed = f"{self.typed} = " if self.typed else ""
+        return f"{typed}{self.matched} ({self.kind}) {self.score:.2f}"
 
 
 class Explanation(NamedTuple):
@@ -34,14 +37,15 @@ class Explanation(NamedTuple):
         return "; ".join(map(str, self.reasons))
 
 
-def explain(index: Index, shares: list[Share]) -> Explanation:
-    """Put the shares of a score into words."""
-    return Explanation(
-        tuple(
-            Reason(share.group.typed, share.part.kind, _matched(index, share), share.score)
-            for share in shares
-        )
-    )
+def explain(index: Index, shares: list[Share], boost: Boost | None = None) -> Explanation:
+    """Put the parts of a score into words."""
+    reasons = [
+        Reason(share.group.typed, share.part.kind, _matched(index, share), share.score)
+        for share in shares
+    ]
+    if boost and boost.score:
+        reasons.append(Reason("", "feedback", ", ".join(boost.words), boost.score))
+    return Explanation(tuple(sorted(reasons, key=lambda reason: -reason.score)))
 
 
 def _matched(index: Index, share: Share) -> str:

@@ -21,7 +21,17 @@ from lssr_cli.index.store import List
 from lssr_cli.search.groups import Group, Part
 
 K1 = 1.2
-B = 0.6
+B = 0.75
+
+
+def saturated(occurrences: float, length: float) -> float:
+    """Return what occurrences of a word count for: less and less, and less in a long text.
+
+    Args:
+        occurrences: How often the word stands in the text, weights of fields included.
+        length: The length of the text, the average being 1.
+    """
+    return occurrences * (K1 + 1) / (occurrences + K1 * (1 - B + B * length))
 
 
 class Share(NamedTuple):
@@ -52,9 +62,8 @@ class _Weights(dict[int, float]):
         self.average = average
 
     def __missing__(self, code: int) -> float:
-        occurrences = (code >> 8) / UNIT / UNIT
-        norm = K1 * (1 - B + B * length_of(code & 0xFF) / self.average)
-        weight = self[code] = occurrences * (K1 + 1) / (occurrences + norm)
+        length = length_of(code & 0xFF) / self.average
+        weight = self[code] = saturated((code >> 8) / UNIT / UNIT, length)
         return weight
 
 
@@ -74,7 +83,8 @@ class Ranker:
         segments = index.segments()
         self.count = sum(segment.facts for segment in segments)
         average = sum(segment.words for segment in segments) / max(1, self.count)
-        self.weights = _Weights(max(1.0, average))
+        self.average = max(1.0, average)
+        self.weights = _Weights(self.average)
         self.scaled: dict[float, _Scaled] = {}
         loaded = [self._load(index, group) for group in groups]
         self.groups = sorted(
@@ -115,11 +125,15 @@ class Ranker:
         """Return what each part of the query adds to a fact's score, the largest first."""
         shares = []
         for scored in self.groups:
-            for part, postings in scored.lists:
-                code = _code(postings, doc)
-                if code:
-                    weight = self.weights[self._scale(part.factor)[code]]
-                    shares.append(Share(scored.group, part, weight * scored.idf))
+            found = [
+                (part, self._scale(part.factor)[code])
+                for part, postings in scored.lists
+                if (code := _code(postings, doc))
+            ]
+            occurrences = sum(code >> 8 for _, code in found)
+            for part, code in found:
+                whole = self.weights[occurrences << 8 | code & 0xFF] * scored.idf
+                shares.append(Share(scored.group, part, whole * (code >> 8) / occurrences))
         return sorted(shares, key=lambda share: -share.score)
 
     def _trim(self, scores: dict[int, float], left: float, wanted: int) -> dict[int, float]:

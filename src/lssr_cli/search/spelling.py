@@ -125,7 +125,10 @@ def _candidates(index: Index, key: str) -> list[tuple[str, str, int]]:
 
 
 def _cost(word: str, key: str, other: str, other_key: str) -> float | None:
-    """Return what reading ``word`` as ``other`` costs, ``None`` if they are too far apart."""
+    """Return what reading ``word`` as ``other`` costs, ``None`` if they are too far apart.
+
+    What is no slip, another romanisation, another ending or another first letter, costs too.
+    """
     allowed = allowance(word)
     costs = []
     if (raw := slips(word, other, allowed)) <= allowed:
@@ -136,7 +139,8 @@ def _cost(word: str, key: str, other: str, other_key: str) -> float | None:
         costs.append(1.25)
     if not costs:
         return None
-    return min(costs) + (0.0 if key[0] == other_key[:1] else 0.5)
+    cost = min(costs) + (0.0 if key[0] == other_key[:1] else 0.5)
+    return cost if cost <= allowed + 0.5 else None
 
 
 def _same_but_ending(key: str, other: str) -> bool:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lssr_cli.csl import numbers
 from lssr_cli.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, Context
-from lssr_cli.csl.locators import read_locator
-from lssr_cli.csl.text import number_text
+from lssr_cli.csl.text import number_field, value_of
 from lssr_cli.csl.variables import NUMBERS
 from lssr_cli.csl.xml import Element
 
@@ -30,15 +28,16 @@ def holds(element: Element, context: Context) -> bool:
 
 def _variable(name: str, context: Context) -> bool:
     if name in ("locator", "citation-number", "first-reference-note-number", "page-first"):
-        return bool(number_text(name, context))
+        return bool(value_of(name, context))
     if name == "year-suffix":
         return context.choice.year_suffix >= 0
     return context.item.has(name)
 
 
 def _is_numeric(name: str, context: Context) -> bool:
-    text = number_text(name, context) if name in NUMBERS else context.item.text(name)
-    return numbers.is_numeric(text)
+    if name not in NUMBERS and name in ("title", "version"):
+        return context.item.text(name)[-1:].isdecimal()
+    return name in NUMBERS and number_field(name, context).numeric
 
 
 def _is_uncertain(name: str, context: Context) -> bool:
@@ -47,11 +46,11 @@ def _is_uncertain(name: str, context: Context) -> bool:
 
 
 def _locator(name: str, context: Context) -> bool:
-    cite = context.cite
-    if not cite.locator:
+    if not context.cite.locator:
         return False
-    label = read_locator(cite.locator, cite.label).label
-    return label.replace(" ", "-") == name.replace(" ", "-")
+    label = number_field("locator", context).term or context.cite.label
+    wanted = name if name not in ("article", "title") else f"{name}-locator"
+    return label.replace(" ", "-") == wanted.replace(" ", "-")
 
 
 def _position(name: str, context: Context) -> bool:

@@ -57,6 +57,9 @@ class Choice(NamedTuple):
     year_suffix: int = -1
 
 
+_NO_CHOICE = Choice()
+
+
 class Settings(NamedTuple):
     """What stays the same for a whole document."""
 
@@ -152,7 +155,7 @@ class Context:
         area: Area,
         item: Item,
         cite: Cite,
-        choice: Choice = Choice(),
+        choice: Choice = _NO_CHOICE,
         number: int = 0,
         *,
         sorting: bool = False,

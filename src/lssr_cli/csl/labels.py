@@ -7,36 +7,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lssr_cli.csl import numbers
 from lssr_cli.csl.context import Context, dressed
-from lssr_cli.csl.locators import read_locator
 from lssr_cli.csl.nodes import Node
+from lssr_cli.csl.text import number_field
 from lssr_cli.csl.xml import Element
 
 if TYPE_CHECKING:
     from lssr_cli.csl.names import NameList
 
-_TERM_NAMES = {
-    "number-of-pages": "page",
-    "number-of-volumes": "volume",
-    "page-first": "page",
-}
-
 
 def render_label(element: Element, context: Context) -> list[Node]:
-    """Return a `cs:label` of a number or locator as nodes."""
+    """Return a `cs:label` of a number or locator as nodes.
+
+    As in citeproc-js it is printed whether or not there is a value; a group without one is not.
+    """
     variable = element.get("variable")
-    if variable == "locator":
-        locator = read_locator(context.cite.locator, context.cite.label)
-        name, value = locator.label, locator.text
-    else:
-        name, value = _TERM_NAMES.get(variable, variable), context.item.text(variable)
-    if not value:
-        return []
+    field = number_field(variable, context)
+    name = variable
+    if variable in ("locator", "number", "page") and field.term:
+        name = field.term
+    elif variable == "locator":
+        name = context.cite.label.replace(" ", "-")
     plural = element.get("plural", "contextual")
-    many = plural == "always" or (
-        plural == "contextual" and numbers.is_plural(value, variable, context.locale.term("and"))
-    )
+    many = plural == "always" or (plural == "contextual" and field.plural)
     nodes = _label(element, name, context, plural=many)
     if nodes:
         context.flags.term = context.printed = True

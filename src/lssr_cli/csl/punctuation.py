@@ -175,7 +175,7 @@ def _give(branch: Branch, child: Branch) -> None:
 
 
 def _swallows(branch: Branch, mark: str) -> bool:
-    """Tell whether `mark` would become one with what `branch`, or the last thing in it, ends with."""
+    """Tell whether `mark` would become one with the end of `branch` or of the last thing in it."""
     return any(((each.suffix or each.text)[-1:] + mark) in _LEFT for each in last(branch))
 
 

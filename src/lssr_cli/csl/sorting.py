@@ -16,7 +16,7 @@ from lssr_cli.csl.evaluate import render
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.nodes import Span, plain
 from lssr_cli.csl.style import Area
-from lssr_cli.csl.text import number_text, render_macro
+from lssr_cli.csl.text import value_of, render_macro
 from lssr_cli.csl.variables import DATES, NAMES, NUMBERS
 from lssr_cli.csl.xml import Element
 
@@ -90,7 +90,7 @@ class KeyMaker:
             date = context.item.date(name)
             return sortable(date) if date is not None else ""
         if name in NUMBERS:
-            return number_text(name, context)
+            return value_of(name, context)
         return _key(context.item.text(name))
 
 

@@ -5,16 +5,36 @@ Source: CSL 1.0.2, "Text" and "Number".
 
 from __future__ import annotations
 
+import re
+
 from lssr_cli.csl import numbers, yearsuffix
 from lssr_cli.csl.context import Context, Trace, dressed, grouped
-from lssr_cli.csl.locators import read_locator
 from lssr_cli.csl.nodes import Leaf, Node, Span, plain
+from lssr_cli.csl.numberfields import Field, read_field, term_name
 from lssr_cli.csl.numbers import Numerals
+from lssr_cli.csl.pageranges import join_ranges
 from lssr_cli.csl.variables import NUMBERS, SHORT_FORMS
 from lssr_cli.csl.xml import Element
 
 _COLLAPSING = frozenset({"citation-label", "citation-number", "locator", "year-suffix"})
-_PAGED = frozenset({"page", "page-first", "locator"})
+_NUMERIC_TEXTS = frozenset(
+    {
+        "chapter-number",
+        "citation-number",
+        "collection-number",
+        "edition",
+        "first-reference-note-number",
+        "issue",
+        "locator",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "page",
+        "page-first",
+        "volume",
+    }
+)
+"""The variables that are taken for numbers by `cs:text` too (citeproc-js)."""
 
 
 def render_text(element: Element, context: Context) -> list[Node]:
@@ -96,19 +116,13 @@ def _role(variable: str, nodes: list[Node]) -> str:
 
 
 def _content(variable: str, element: Element, context: Context) -> list[Node]:
-    if variable in NUMBERS:
-        text = number_text(variable, context)
-        page_format = context.style.option("page-range-format") if variable in _PAGED else ""
-        return (
-            [Leaf(numbers.write(text, Numerals(page_format=page_format), context.locale))]
-            if text
-            else []
-        )
+    if variable in _NUMERIC_TEXTS:
+        return number_nodes(variable, Numerals(), context)
     text = ""
     if element.get("form") == "short":
         text = _short(variable, context)
-    text = text or context.item.text(variable)
-    if variable == "URL" or variable == "DOI":
+    text = text or value_of(variable, context)
+    if variable in ("DOI", "URL"):
         return [Leaf(text)] if text else []
     return context.rich(text) if text else []
 
@@ -118,19 +132,45 @@ def _short(variable: str, context: Context) -> str:
     return context.item.text(name)
 
 
-def number_text(variable: str, context: Context) -> str:
-    """Return the value of a number variable; some of them belong to the cite."""
+def value_of(variable: str, context: Context) -> str:
+    """Return the value of a variable; some of them belong to the cite."""
     cite = context.cite
     if variable == "locator":
-        return read_locator(cite.locator, cite.label).text
+        return cite.locator
     if variable == "citation-number":
         return str(context.number) if context.number else ""
     if variable == "first-reference-note-number":
         return str(cite.first_note) if cite.first_note and cite.position > 0 else ""
     if variable == "page-first":
         own = context.item.text("page-first")
-        return own or numbers.split(context.item.text("page"))[0].text
+        return own or re.split(r"\s*(?:&|, |-|–)\s*", context.item.text("page"))[0]
     return context.item.text(variable)
+
+
+def number_field(variable: str, context: Context) -> Field:
+    """Return the value of a number variable, taken apart."""
+    name = "page" if variable == "page-first" else variable
+    label = context.cite.label if variable == "locator" else ""
+    return read_field(value_of(variable, context), name, label, context.locale)
+
+
+def number_nodes(variable: str, numerals: Numerals, context: Context) -> list[Node]:
+    """Return the numbers of a variable with what joins them."""
+    field = number_field(variable, context)
+    name = "page" if variable == "page-first" else variable
+    rule = context.style.option("page-range-format")
+    nodes: list[Node] = []
+    for number in join_ranges(field.numbers, name, rule, context.locale):
+        if number.shown:
+            words = context.locale.term(term_name(number.label), "short") or number.label
+            nodes.append(Leaf(f"{words}{number.blank}"))
+        text = f"{number.particle}{numbers.write(number.value, numerals, context.locale)}"
+        counted = number.collapsible and number.value.isdecimal()
+        leaf: list[Node] = (
+            [Leaf(text, number=counted)] if number.collapsible else context.rich(text)
+        )
+        nodes += [Span(leaf, suffix=number.joiner)] if len(field.numbers) > 1 else leaf
+    return nodes
 
 
 def render_number(element: Element, context: Context) -> list[Node]:
@@ -139,13 +179,8 @@ def render_number(element: Element, context: Context) -> list[Node]:
     if variable in context.suppressed:
         context.flags.called = True
         return []
-    text = number_text(variable, context)
-    context.call(variable, found=bool(text))
-    if not text:
-        return []
     noun = context.locale.find(variable)
     gender = noun.gender if noun is not None else ""
-    page_format = context.style.option("page-range-format") if variable in _PAGED else ""
-    numerals = Numerals(element.get("form", "numeric"), gender, page_format)
-    nodes: list[Node] = [Leaf(numbers.write(text, numerals, context.locale))]
-    return dressed(element, nodes, context, _role(variable, nodes))
+    nodes = number_nodes(variable, Numerals(element.get("form", "numeric"), gender), context)
+    context.call(variable, found=bool(nodes))
+    return dressed(element, nodes, context, _role(variable, nodes)) if nodes else []

@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterable, Iterator
 from lssr_cli.csl.nodes import Leaf
 
 # The stop words of citeproc-js: words alone, for no chunk holds more than one of them together.
-STOP_WORDS = frozenset(  # noqa: SIM905 - a list of words
-    "a about above across afore after against al along alongside amid amidst among amongst an and "
-    "anenst apropos apud around as aside astride at athwart atop barring before behind below "
-    "beneath beside besides between beyond but by c ca circa d' de despite down during et except "
-    "for forenenst from given in inside into lest like modulo near next nor notwithstanding of off "
-    "on onto or out over per plus pro qua sans since so than the through throughout thruout till "
-    "to toward towards under underneath until unto up upon v v. van versus via vis-à-vis von vs "
-    "vs. with within without yet".split()
-)
+_STOP_WORDS = """
+    a about above across afore after against al along alongside amid amidst among amongst an and
+    anenst apropos apud around as aside astride at athwart atop barring before behind below
+    beneath beside besides between beyond but by c ca circa d' de despite down during et except
+    for forenenst from given in inside into lest like modulo near next nor notwithstanding of
+    off on onto or out over per plus pro qua sans since so than the through throughout thruout
+    till to toward towards under underneath until unto up upon v v. van versus via vis-à-vis von
+    vs vs. with within without yet
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
 _MARKS = r"([‘’“”\"'\-–—/.,;?!:\[\]()])"
 _BLANKS = r"([ \u00a0\u2000-\u200b\u205f\u3000]+)"
 _CLOSING = {"‘": "’", "“": "”"}
@@ -189,7 +190,7 @@ class _CapitalizeAll(_Rule):
 
 
 class _Title(_Rule):
-    """Every word but stop words and single letters gets a capital; the first and last one always."""
+    """Words get capitals, but stop words and single letters amid a text do not."""
 
     def words(self, chunk: _Chunk, following: str) -> str:
         words = re.split(_BLANKS, chunk.text)

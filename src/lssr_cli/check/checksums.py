@@ -31,6 +31,8 @@ def fault_of_isbn(isbn: str) -> str:
         return "has not ten or thirteen digits"
     if not digits.startswith(("978", "979")):
         return "does not begin with 978 or 979"
+    if digits.startswith("9790"):
+        return "is the number of printed music, an ISMN"
     return "" if _isbn13_check(digits) == digits[12] else "has a wrong check digit"
 
 
@@ -64,7 +66,7 @@ def fault_of_url(url: str) -> str:
     """Return what is wrong with a web address, or an empty string."""
     if not re.match("https?://", url, re.IGNORECASE):
         return "does not begin with http:// or https://"
-    if re.search(r"\s", url.strip()):
+    if re.search(r"\s", url):
         return "has a blank in it"
     found = _URL_FORM.fullmatch(url)
     host = found["host"] if found else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lssr_cli.check.rule import Rule
 from lssr_cli.check.rules import (
+    brackets,
     characters,
     chronology,
     duplicates,
@@ -18,16 +19,19 @@ from lssr_cli.check.rules import (
     refused,
     settings,
     sources,
+    tellings,
     texts,
 )
 
 _RULES = (
     *refused.RULES,
     *markers.RULES,
+    *brackets.RULES,
     *pages.RULES,
     *references.RULES,
     *facts.RULES,
     *chronology.RULES,
+    *tellings.RULES,
     *duplicates.RULES,
     *texts.RULES,
     *characters.RULES,

@@ -23,6 +23,7 @@ _FOREIGN_RUN = re.compile("[\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“
 _LEADS = re.compile("[ÂÃÄÅÆÇÐÑâ]")
 _QUESTION_IN_WORD = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});")
+_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})")
 _MIXED = re.compile(r"(?=\w*[A-Za-zÀ-ɏ])(?=\w*[Ѐ-ӿ])\w+")
 _LATIN, _CYRILLIC = re.compile("[A-Za-zÀ-ɏ]"), re.compile("[Ѐ-ӿ]")
 
@@ -93,6 +94,9 @@ def broken_encoding(draft: Draft) -> Problems:
         if "&" in value:
             for found in _ENTITY.finditer(value):
                 yield string.problem(*found.span(), f"{found[0]} is source code of a page")
+        if "\\" in value:
+            for found in _ESCAPE.finditer(value):
+                yield string.problem(*found.span(), f"{found[0]} is an escape that nothing reads")
         if value.isascii():
             continue
         for found in re.finditer("\ufffd", value):

@@ -1,4 +1,4 @@
-"""Rules about the time of facts: against the clock, the lives of entities, sources and the text."""
+"""Rules about the time of facts: against the clock, the lives of entities and their sources."""
 
 from __future__ import annotations
 
@@ -10,15 +10,10 @@ from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import WARNING
 from lssr_cli.check.items import Item
 from lssr_cli.check.rule import BOOK, Problems, rule
-from lssr_cli.check.textdates import TextDate, dates_in, weekdays_in
-from lssr_cli.check.timing import NEVER, ends_before, fault_of, overlap, span
+from lssr_cli.check.timing import NEVER, ends_before, span
 from lssr_cli.dates import Bounds
 from lssr_cli.factfile.vocabulary import DATE_VARIABLES
 from lssr_cli.model import Entity, Fact, Source
-
-FEW_YEARS = 10
-"""Farther away, a month in a text is another event that the fact speaks of, unless its year has the
-digits of the fact's in another order."""
 
 
 @rule(
@@ -116,69 +111,8 @@ def source_before_fact(draft: Draft) -> Problems:
             yield source.problem("issued", message=f"older than {_listed(ids)}")
 
 
-@rule(
-    "date-in-text",
-    WARNING,
-    "Full dates in the text, none of which meets the date of the fact.",
-    bad='date = "1919-05-01"\ntext = "Vilnius was taken on 5 January 1919.[4]"',
-    good='date = "1919-01-05"\ntext = "Vilnius was taken on 5 January 1919.[4]"',
-)
-def date_in_text(draft: Draft) -> Problems:
-    """Find texts that tell days, or months near the date, and all of them others."""
-    for text in draft.texts:
-        fact = text.fact.value
-        if text.string.field != "text":
-            continue
-        dates = list(dates_in(text))
-        for date in dates:
-            if fault := fault_of(date.edtf, fact.calendar):
-                yield text.problem(date.start, date.end, fault)
-        when = _when(text.fact)
-        if fact.date and dates and not any(_meets(date, fact, when) for date in dates):
-            near = [date for date in dates if date.is_day or _is_near(date, when)]
-            for date in near[:1]:
-                message = f"{date.written} does not meet the date, {fact.date}"
-                yield text.problem(date.start, date.end, message)
-                message = f"{fact.date} is not in the text, but {date.written}"
-                yield text.fact.problem("date", message=message)
-
-
-@rule(
-    "weekday",
-    WARNING,
-    "A weekday at odds with the date beside it.",
-    bad='text = "Vilnius was taken on Monday, 5 January 1919.[4]"',
-    good='text = "Vilnius was taken on Sunday, 5 January 1919.[4]"',
-)
-def weekday(draft: Draft) -> Problems:
-    """Find weekdays that a date does not have in the calendar of its fact."""
-    for text in draft.texts:
-        for found in weekdays_in(text):
-            right = found.right_days({"gregorian", text.fact.value.calendar})
-            if right and found.day not in right:
-                message = f"{found.written} was a {right[0]}"
-                yield text.problem(found.start, found.end, message)
-
-
 def _when(item: Item[Fact]) -> Bounds:
     return span(item.value.date, item.value.calendar)
-
-
-def _meets(date: TextDate, fact: Fact, when: Bounds) -> bool:
-    return any(overlap(span(date.edtf, c), when) for c in {"gregorian", fact.calendar})
-
-
-def _is_near(date: TextDate, when: Bounds) -> bool:
-    """Tell whether a month is in the year of a date, or a few years from the same month."""
-    first, last = when.earliest_start, when.latest_end
-    if first is None or last is None:
-        return False
-    year, month = int(date.edtf[:4]), int(date.edtf[5:7])
-    if first[0] <= year <= last[0]:
-        return True
-    if first[:2] != last[:2] or first[1] != month:
-        return False
-    return abs(first[0] - year) <= FEW_YEARS or sorted(str(first[0])) == sorted(str(year))
 
 
 class _End(NamedTuple):
@@ -224,4 +158,4 @@ def _dates(source: Source) -> Iterator[object]:
     return (source.csl[field] for field in DATE_VARIABLES if field in source.csl)
 
 
-RULES = (future, outside_life, source_before_fact, date_in_text, weekday)
+RULES = (future, outside_life, source_before_fact)

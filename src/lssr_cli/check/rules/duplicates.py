@@ -16,6 +16,7 @@ from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import WARNING
 from lssr_cli.check.items import Item
 from lssr_cli.check.rule import Problems, rule
+from lssr_cli.check.timing import overlap, span
 
 ALIKE = 85
 """Per cent of likeness from which two texts with the same names and numbers are one."""
@@ -23,7 +24,11 @@ ALIKE = 85
 MOST_COMPARED = 30
 """Larger groups of candidates are compared neighbour by neighbour, to keep the work linear."""
 
-_TOLD_APART = ("issued", "volume", "issue", "page", "version")
+ALIKE_TITLES = 90
+"""The same for titles of one author and year."""
+
+_TOLD_APART = ("issued", "volume", "issue", "page", "part", "number", "version", "archive_location")
+"""Variables that tell two works of one title apart."""
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"[0-9]+")
@@ -56,7 +61,7 @@ def repeated_text(draft: Draft) -> Problems:
 @rule(
     "near-duplicate",
     WARNING,
-    "Two facts of one date, with the same names and numbers and nearly the same words.",
+    "Two facts of one time, with the same names and numbers and nearly the same words.",
     bad='id = "a"\ndate = "1919-01-05"\ntext = "Vilnius was taken by the Red Army.[4]"\n'
     '[[facts]]\nid = "b"\ndate = "1919-01-05"\ntext = "Vilnius was captured by the Red Army.[13]"',
     good='id = "a"\ndate = "1919-01-05"\ntext = "Vilnius was taken by the Red Army.[4]"\n'
@@ -69,7 +74,9 @@ def near_duplicate(draft: Draft) -> Problems:
         rivals = one.item.value.id in other.item.value.contradicts or (
             other.item.value.id in one.item.value.contradicts
         )
-        if not rivals and one.text != other.text and fuzz.ratio(one.text, other.text) >= ALIKE:
+        if rivals or one.text == other.text or not _of_one_time(one, other):
+            continue
+        if fuzz.ratio(one.text, other.text) >= ALIKE:
             for this, that in ((one, other), (other, one)):
                 message = f"nearly the same as {that.item.value.id}"
                 yield this.item.problem("text", message=message)
@@ -78,7 +85,7 @@ def near_duplicate(draft: Draft) -> Problems:
 @rule(
     "repeated-source",
     WARNING,
-    "Two sources with the same title, author and year.",
+    "Two sources with the same author and year and the same title, or nearly.",
     bad='[sources.9]\ntype = "book"\ntitle = "Lithuania"\nauthor = ["Eidintas, Alfonsas"]\n'
     'publisher = "Vaga"\nissued = "1999"',
     good='[sources.9]\ntype = "book"\ntitle = "Lithuania"\nauthor = ["Eidintas, Alfonsas"]\n'
@@ -86,10 +93,11 @@ def near_duplicate(draft: Draft) -> Problems:
 )
 def repeated_source(draft: Draft) -> Problems:
     """Find sources that stand in the file under two keys."""
-    for group in _groups(_works(draft)):
-        for one in group:
-            message = f"source {_names(group, one)} is the same work"
-            yield one.item.problem("title", message=message)
+    for one, other in _pairs(_groups(_works(draft))):
+        if _is_same_work(one, other):
+            for this, that in ((one, other), (other, one)):
+                message = f"source {that.item.value.key} is the same work"
+                yield this.item.problem("title", message=message)
 
 
 def _facts(draft: Draft) -> list[_Told]:
@@ -104,14 +112,24 @@ def _works(draft: Draft) -> Iterator[tuple[Hashable, _Told]]:
     for item in draft.sources:
         csl = item.value.csl
         author = (csl.get("author") or csl.get("editor") or [{}])[0]
-        first = str(author.get("family") or author.get("literal") or "")
-        told = tuple(
-            str(csl.get(field, ""))[:10] for field in ("issued", "volume", "issue", "page")
-        )
+        first = _folded(str(author.get("family") or author.get("literal") or ""))
         title = _folded(item.value.title)
-        container = _folded(str(csl.get("container-title", "")))
         if title:
-            yield (title, container, _folded(first), item.value.type, *told), _Told(item, title)
+            key = (first or title, str(csl.get("issued", ""))[:4], item.value.type)
+            yield key, _Told(item, title)
+
+
+def _is_same_work(one: _Told, other: _Told) -> bool:
+    """Tell whether two sources of one author and year are alike in all that both tell."""
+    this, that = one.item.value.csl, other.item.value.csl
+    if any(this[field] != that[field] for field in _TOLD_APART if field in this and field in that):
+        return False
+    containers = (_folded(str(csl.get("container-title", ""))) for csl in (this, that))
+    return (
+        len(set(containers)) == 1
+        and _NUMBER.findall(one.text) == _NUMBER.findall(other.text)
+        and fuzz.ratio(one.text, other.text) >= ALIKE_TITLES
+    )
 
 
 def _groups(keyed: Iterable[tuple[Hashable, _Told]]) -> list[list[_Told]]:
@@ -132,10 +150,14 @@ def _pairs(groups: Iterable[list[_Told]]) -> Iterator[tuple[_Told, _Told]]:
 
 
 def _shape(told: _Told) -> Hashable:
-    """Return what two tellings of one fact share: date, numbers, and names within sentences."""
-    fact = told.item.value
-    names = frozenset(_CAPITAL.findall(fact.text))
-    return fact.date, tuple(sorted(_NUMBER.findall(told.text))), names
+    """Return what two tellings of one fact share: numbers, and names within sentences."""
+    names = frozenset(_CAPITAL.findall(told.item.value.text))
+    return tuple(sorted(_NUMBER.findall(told.text))), names
+
+
+def _of_one_time(one: _Told, other: _Told) -> bool:
+    this, that = one.item.value, other.item.value
+    return overlap(span(this.date, this.calendar), span(that.date, that.calendar))
 
 
 def _folded(text: str) -> str:

@@ -6,20 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rapidfuzz.distance import OSA
-
 from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import ERROR, WARNING
 from lssr_cli.check.items import Text
 from lssr_cli.check.rule import Problems, rule
+from lssr_cli.check.rules.brackets import BRACKET, with_brackets
 from lssr_cli.factfile.faults import nearest, quoted
-from lssr_cli.locators import TERMS
-from lssr_cli.markers import Cite, Literal, runs, unclosed
+from lssr_cli.locators import TERMS, read_locator
+from lssr_cli.markers import Cite, Literal, runs
 
-_BRACKET = re.compile(r"(?<!\\)\[\s*([^\s\[\],;]*)\s*([,;][^\[\]]*)?\]")
 _LATER_KEY = re.compile(r";\s*([^\s\[\],;]+)")
-LETTERS_OF_A_KEY = 3
-"""Shorter words are one edit away from too much."""
 
 
 @rule(
@@ -41,27 +37,6 @@ def undefined_source(draft: Draft) -> Problems:
 
 
 @rule(
-    "misspelt-source",
-    WARNING,
-    "A bracket that is text, since no source has that key, but one has nearly the same.",
-    bad='[sources.davies1996]\ntype = "book"\ntitle = "Europe"\npublisher = "OUP"\n'
-    '[[facts]]\nid = "a"\ntext = "Vilnius was taken.[davies1966] It fell again.[davies1996]"',
-    good='[sources.davies1996]\ntype = "book"\ntitle = "Europe"\npublisher = "OUP"\n'
-    '[[facts]]\nid = "a"\ntext = "Vilnius was taken.[davies1996]"',
-)
-def misspelt_source(draft: Draft) -> Problems:
-    """Find brackets whose first word is one edit away from a key."""
-    for text in _with_brackets(draft):
-        for piece in text.literals:
-            for found in _BRACKET.finditer(piece.written):
-                if near := _one_edit_away(found[1], draft):
-                    start = piece.offset + found.start(1)
-                    message = f"{quoted(found[1])} is no source, so the bracket is text"
-                    hint = f"did you mean {near}? \\[ is a bracket that is text"
-                    yield text.problem(start, start + len(found[1]), message, hint)
-
-
-@rule(
     "empty-cite",
     ERROR,
     "A marker, or a part of one, without a source.",
@@ -71,9 +46,9 @@ def misspelt_source(draft: Draft) -> Problems:
 def empty_cite(draft: Draft) -> Problems:
     """Find cites without a key, and brackets that would be markers if their first cite had one."""
     yield from _grammar(draft, "empty-cite", "a cite without a source")
-    for text in _with_brackets(draft):
+    for text in with_brackets(draft):
         for piece in text.literals:
-            for found in _BRACKET.finditer(piece.written):
+            for found in BRACKET.finditer(piece.written):
                 if not found[1] and _cites_something(found[2] or "", draft):
                     start = piece.offset + found.start()
                     yield text.problem(start, start + len(found[0]), "a cite without a source")
@@ -89,6 +64,12 @@ def empty_cite(draft: Draft) -> Problems:
 def empty_locator(draft: Draft) -> Problems:
     """Find locators without a value."""
     yield from _grammar(draft, "empty-locator", "a locator without a value")
+    for text in draft.texts:
+        for cite in text.cites:
+            if not cite.fault and cite.citation.locator.startswith(","):
+                start = cite.offset + cite.written.index(",") + 1
+                end = cite.offset + len(cite.written)
+                yield text.problem(start, end, "a comma without a locator before it")
 
 
 @rule(
@@ -101,22 +82,6 @@ def empty_locator(draft: Draft) -> Problems:
 def unknown_locator(draft: Draft) -> Problems:
     """Find labels that CSL does not know."""
     yield from _grammar(draft, "unknown-locator", "unknown label")
-
-
-@rule(
-    "unclosed-marker",
-    WARNING,
-    "A bracket that opens like a marker and is not closed.",
-    bad='text = "Vilnius was taken.[4"',
-    good='text = "Vilnius was taken.[4]"',
-)
-def unclosed_marker(draft: Draft) -> Problems:
-    """Find brackets that open like a marker and are not closed."""
-    hint = "write ] behind it, or \\[ for a bracket that is text"
-    for text in draft.texts:
-        if "[" in text.written:
-            for offset in unclosed(text.written, draft.cited_keys):
-                yield text.problem(offset, offset + 2, "a marker that is not closed", hint)
 
 
 @rule(
@@ -189,26 +154,6 @@ def _grammar(draft: Draft, kind: str, message: str) -> Problems:
                 yield text.problem(fault.offset, end, message + word, hint)
 
 
-def _with_brackets(draft: Draft) -> Iterator[Text]:
-    """Yield the texts in which a bracket stands that is no marker."""
-    for text in draft.texts:
-        if text.written.count("[") > sum(1 for _ in text.markers):
-            yield text
-
-
-def _one_edit_away(word: str, draft: Draft) -> str:
-    """Return the key that differs from a word by one letter; numbers differ by a letter beside."""
-    if len(word) < LETTERS_OF_A_KEY:
-        return next(
-            (k for k in (word[1:], word[:-1]) if k.isdigit() and k in draft.source_keys), ""
-        )
-    for key in draft.source_keys:
-        long_enough = len(key) >= LETTERS_OF_A_KEY or key in word
-        if long_enough and abs(len(key) - len(word)) < 2 and OSA.distance(word, key) == 1:
-            return key
-    return ""
-
-
 def _cites_something(rest: str, draft: Draft) -> bool:
     return not rest.strip(" ,;") or any(
         key in draft.source_keys for key in _LATER_KEY.findall(rest)
@@ -227,6 +172,8 @@ def _neighbours(text: Text) -> Iterator[tuple[Cite, Cite]]:
 
 
 def _meant(key: str, draft: Draft) -> str:
+    if read_locator(key).label:
+        return "a page stands behind a comma: [4, p. 188]"
     bare = key.lstrip("0")
     if bare != key and bare in draft.source_keys:
         return f"did you mean [{bare}]?"
@@ -238,11 +185,9 @@ def _meant(key: str, draft: Draft) -> str:
 
 RULES = (
     undefined_source,
-    misspelt_source,
     empty_cite,
     empty_locator,
     unknown_locator,
-    unclosed_marker,
     source_as_page,
     falling_numbers,
     repeated_cite,

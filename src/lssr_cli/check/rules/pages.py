@@ -18,7 +18,11 @@ from lssr_cli.model import Source
 _RANGE = re.compile(r"(?<![\w-])([0-9]{1,6})\s*([-‐–—])\s*([0-9]{1,6})(?![\w-])")
 _NUMBER = re.compile(r"(?<![\w])[0-9]{1,6}(?![\w])")
 _YEARS = re.compile(r"(?<![\w.,/:-])([12][0-9]{3})-([12][0-9]{3}|[0-9]{2})(?![\w/:-]|[.,][0-9])")
-_SEVERAL = re.compile(r"[-‐–—,&]|\band\b|\bf{1,2}\b")
+_SEVERAL = re.compile(
+    r"[0-9ivxlcdm]\s*(?:[-‐–—,&]|\band\b)\s*(?:[0-9]|[ivxlcdm]+\b(?!\.))|[0-9]\s?f{1,2}\b",
+    re.IGNORECASE,
+)
+_PAGES_IN_TEXT = re.compile(r"\b(?:pp?\.|pages)\s*[0-9]{1,6}(-)[0-9]{1,6}(?![\w-])", re.IGNORECASE)
 LAST_YEAR = 2100
 _PART = {"chapter", "paper-conference"}
 _MONTHS = 12
@@ -134,6 +138,9 @@ def hyphen_range(draft: Draft) -> Problems:
                 if _are_years(found[1], found[2]):
                     at = piece.offset + found.start(2) - 1
                     yield text.problem(at, at + 1, "a hyphen between years", hint, "–")
+            for found in _PAGES_IN_TEXT.finditer(piece.written):
+                at = piece.offset + found.start(1)
+                yield text.problem(at, at + 1, "a hyphen between pages", hint, "–")
 
 
 def _page_locators(text: Text) -> Iterator[_Locator]:

@@ -16,7 +16,7 @@ from lssr_cli.csl.evaluate import render
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.nodes import Span, plain
 from lssr_cli.csl.style import Area
-from lssr_cli.csl.text import value_of, render_macro
+from lssr_cli.csl.text import render_macro, value_of
 from lssr_cli.csl.variables import DATES, NAMES, NUMBERS
 from lssr_cli.csl.xml import Element
 

@@ -96,7 +96,7 @@ class StyleList:
         Looked for are ids, short names, titles, ISSNs, languages, fields and formats. The
         beginning of a word will do; a word that begins none is taken for the most similar one. An
         id or short name comes first, then a title, then ids that begin so, then names that have
-        the words, then ids that have their beginnings; independent styles come before dependent ones.
+        the words, then ids that have their beginnings; independent styles before dependent ones.
 
         Args:
             query: Some words. Without any, every style is found.

@@ -22,7 +22,7 @@ _MARKS: dict[str, tuple[str, str]] = {
 
 
 class Wikitext:
-    """Quotation marks for italics and bold type, HTML tags for the rest; web addresses are links."""
+    """Quotation marks for italics and bold type, HTML tags for the rest."""
 
     name = "wikitext"
     raises = True

@@ -183,7 +183,7 @@ def heading_of(fact: Fact) -> Heading:
 
 
 def day_of_year(typed: str, today: Day) -> Day:
-    """Return the day that is typed, with or without its year: ``16 dec``, ``12-16``, ``1918-12-16``.
+    """Return the day typed, with or without its year: ``16 dec``, ``12-16``, ``1918-12-16``.
 
     Args:
         typed: What a person types.

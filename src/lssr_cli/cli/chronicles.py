@@ -101,7 +101,7 @@ def _listing(
 
 
 def _for(delivery: Delivery, terms: Terms, named: bool) -> Terms:
-    """Return the terms for a format; wikitext has templates for citations, unless a style is named."""
+    """Return the terms for a format; wikitext cites in templates, unless a style is named."""
     formatted = terms.style is not None or delivery.format != "wikitext"
     alone = delivery.format in {"ics", "timelinejs"}
     return terms._replace(named=named, formatted=formatted, alone=alone)

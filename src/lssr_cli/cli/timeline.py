@@ -7,16 +7,14 @@ from typing import Annotated
 
 import typer
 
-from lssr_cli.cli.delivery import (
-    FORMATS as FORMATS,
-)
-from lssr_cli.cli.delivery import Delivery, Locale, Notes, Output, Print0, Style
+from lssr_cli.cli.delivery import FORMATS, Delivery, Locale, Notes, Output, Print0, Style
 from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
 
 WEEK = 7
 MAX_DAYS = 1_000_000
+__all__ = ["FORMATS", "app"]
 app = application()
 
 

@@ -6,13 +6,11 @@ from typing import Annotated
 
 import typer
 
-from lssr_cli.cli.delivery import (
-    FORMATS as FORMATS,
-)
-from lssr_cli.cli.delivery import Delivery, Locale, Notes, Output, Print0, Style
+from lssr_cli.cli.delivery import FORMATS, Delivery, Locale, Notes, Output, Print0, Style
 from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.options import application
 
+__all__ = ["FORMATS", "app"]
 app = application()
 
 

@@ -1,4 +1,4 @@
-"""The page: headings and landmarks, statements, notes that lead both ways, bibliography, names."""
+"""The page: headings and landmarks, and the statements under them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from lssr_cli.output.html.back import back_matter
 from lssr_cli.output.html.strip import anchor, strip
 from lssr_cli.output.html.words import link, text, tree
 from lssr_cli.output.publication import (
@@ -50,15 +51,29 @@ def render(publication: Publication) -> str:
             '<a class="skip" href="#facts">Skip to the facts</a>\n',
             f"<header>\n<h1>{title}</h1>\n",
             f"<p>{text(publication.description)}</p>\n" if publication.description else "",
+            *_contents(publication),
             *strip(publication, _anchors(publication)),
             f'{_SEARCH}</header>\n<main id="facts" tabindex="-1">\n',
             *(_section(section, number) for number, section in enumerate(publication.sections)),
             "</main>\n",
-            *_back_matter(publication),
+            *(part.html() for part in back_matter(publication)),
             f"<footer><p>{text(publication.license)}</p></footer>\n" if publication.license else "",
             f"<script>{script}</script>\n</body>\n</html>\n",
         ]
     )
+
+
+def _contents(publication: Publication) -> Iterator[str]:
+    """Yield links to all parts of the page, folded away."""
+    sections = enumerate(publication.sections)
+    parts = [
+        (_own(section, number), section.title) for number, section in sections if section.title
+    ]
+    parts += [(part.id, part.title) for part in back_matter(publication)]
+    if len(parts) > 1:
+        yield '<nav class="contents" aria-label="Contents">\n<details><summary>Contents</summary>\n'
+        yield f"<ul>{''.join(f'<li>{link(own, text(title))}</li>' for own, title in parts)}</ul>\n"
+        yield "</details>\n</nav>\n"
 
 
 def _beside(name: str) -> str:
@@ -87,8 +102,13 @@ def _anchors(publication: Publication) -> frozenset[str]:
     return frozenset((*months, *(anchor(section.year or 0, 0) for section in dated)))
 
 
+def _own(section: Section, number: int) -> str:
+    """Return the id of a section's heading."""
+    return f"part-{number}" if section.year is None else anchor(section.year, 0)
+
+
 def _section(section: Section, number: int) -> str:
-    own = f"part-{number}" if section.year is None else anchor(section.year, 0)
+    own = _own(section, number)
     head = f'<h2 id="{own}">{text(section.title)}</h2>\n' if section.title else ""
     labelled = f' aria-labelledby="{own}"' if head else ""
     groups = "".join(_group(section, group) for group in section.groups)
@@ -107,7 +127,8 @@ def _entry(entry: Entry) -> str:
     months = ""
     if entry.months:
         months = f' data-first="{entry.months[0]}" data-last="{entry.months[1]}"'
-    when = text(entry.when)
+    ends = (f'<span class="end">{text(end)}</span>' for end in entry.when.split(" – "))
+    when = " – ".join(ends)
     when = f'<time datetime="{entry.day}">{when}</time>' if entry.day else when
     standing = "".join(f' <span class="standing">{text(word)}</span>' for word in entry.standing)
     remark = f'<p class="remark">{"".join(_pieces(entry.remark))}</p>' if entry.remark else ""
@@ -132,33 +153,3 @@ def _pieces(pieces: Iterable[Piece]) -> Iterator[str]:
                 yield tree(citation)
             case _:
                 yield text(piece.text)
-
-
-def _back_matter(publication: Publication) -> Iterator[str]:
-    if publication.notes:
-        yield _opening("notes", "Notes", "doc-endnotes")
-        yield "<ol>\n"
-        for note in publication.notes:
-            back = (
-                f'<a href="#call-{note.number}" role="doc-backlink" '
-                f'aria-label="Back to the call of note {note.number}">↩</a>'
-            )
-            yield f'<li id="note-{note.number}">{tree(note.tree)} {back}</li>\n'
-        yield "</ol>\n</section>\n"
-    if publication.bibliography:
-        yield _opening("bibliography", "Bibliography", "doc-bibliography")
-        yield '<ul class="works">\n'
-        for item in publication.bibliography:
-            yield f'<li id="{text(f"work-{item.key}")}">{tree(item.tree)}</li>\n'
-        yield "</ul>\n</section>\n"
-    if publication.names:
-        yield _opening("names", "Names", "doc-index")
-        yield "<dl>\n"
-        for name in publication.names:
-            facts = ", ".join(link(f"fact-{fact}", text(fact)) for fact in name.facts)
-            yield f'<dt id="{text(f"name-{name.key}")}">{text(name.name)}</dt><dd>{facts}</dd>\n'
-        yield "</dl>\n</section>\n"
-
-
-def _opening(own: str, title: str, role: str) -> str:
-    return f'<section id="{own}" role="{role}" aria-label="{title}">\n<h2>{title}</h2>\n'

@@ -6,7 +6,11 @@ const status = form.querySelector("[role=status]");
 const facts = Array.from(document.querySelectorAll("ol.facts > li"));
 const bars = Array.from(document.querySelectorAll(".strip a"));
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const texts = facts.map((fact) => fold(fact.textContent));
+const texts = facts.map((fact) => {
+  const copy = fact.cloneNode(true);
+  for (const call of copy.querySelectorAll("sup > [role=doc-noteref]")) call.remove();
+  return fold(copy.textContent);
+});
 let chosen = null;
 
 function inTime(fact) {

@@ -1,6 +1,6 @@
 """The density strip of a page: a bar for each stretch of time, which leads there and filters by it.
 
-Heights are classes in eighths, since the page forbids style attributes.
+Heights are classes, each a step higher, since the page forbids style attributes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from lssr_cli.output.html.words import text
 from lssr_cli.output.publication import Publication
 from lssr_cli.output.publication.dating import MONTHS_IN_YEAR
 
-STEPS = 8
+STEPS = 20
 
 
 def anchor(year: int, month: int) -> str:

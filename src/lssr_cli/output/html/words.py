@@ -1,4 +1,4 @@
-"""Words of a publication in HTML: escaped, with styles as tags and classes, and web addresses as links.
+"""Words of a publication in HTML: escaped, styles as tags and classes, web addresses as links.
 
 The page forbids style attributes, so a style that has no tag of its own is a class.
 """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lssr_cli import dates
 from lssr_cli.chronology import Day, Heading
 from lssr_cli.dates import ENGLISH, Date
@@ -35,13 +37,14 @@ def day_name(day: Day) -> str:
 def shortened(when: str, date: Date, heading: Heading) -> str:
     """Return a date's wording without its year, if the heading tells it and a month remains.
 
-    ``16 December 1918`` becomes ``16 December``; ``early 1918`` stays, since "early" alone is none.
+    ``16 December 1918?`` becomes ``16 December?``; ``early 1918`` stays, for want of a month.
     """
     first, last = date.earliest, date.latest
-    short = when.removesuffix(f" {year_name(heading.year)}")
     if not first or not last or not first[0] == last[0] == heading.year:
         return when
-    return short if short.split(" ")[-1] in ENGLISH.months else when
+    doubt = "?" if when.endswith("?") else ""
+    short = when.removesuffix(doubt).removesuffix(f" {year_name(heading.year)}")
+    return short + doubt if re.split("[ –]", short)[-1] in ENGLISH.months else when
 
 
 def exact_day(date: Date) -> str:

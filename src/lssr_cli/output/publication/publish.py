@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lssr_cli import chronology
 from lssr_cli.chronology import Anniversary, Chronology, Day, Heading
+from lssr_cli.csl.collation import sort_key
 from lssr_cli.index import Index
 from lssr_cli.linking import Linker
 from lssr_cli.model import Fact
@@ -117,7 +118,7 @@ class _Press:
         self._keys = frozenset(source.key for source in index.sources())
         self._names = _names(index, self._keys) if terms.named else no_names
         self._places: list[Place] = []
-        self._about: defaultdict[str, list[str]] = defaultdict(list)
+        self._about: defaultdict[str, list[Fact]] = defaultdict(list)
 
     def sections(self, facts: Iterable[Fact]) -> Iterator[Section]:
         """Yield sections by year with groups by month, as the terms ask for headings."""
@@ -151,7 +152,7 @@ class _Press:
         """Return a fact's entry; where it cites, a note is called."""
         date = chronology.parsed(fact) if fact.date else None
         for key in fact.entities if self._terms.named else ():
-            self._about[key].append(fact.id)
+            self._about[key].append(fact)
         return Entry(
             fact,
             when,
@@ -199,9 +200,10 @@ class _Press:
         return in_text(made, found.in_text) if found.in_text else made
 
     def _index_of_names(self) -> Iterator[Name]:
-        found = (self._index.entity(key) for key in self._about)
-        for entity in sorted(filter(None, found), key=lambda entity: entity.name.casefold()):
-            yield Name(entity.key, entity.name, entity.kind, tuple(self._about[entity.key]))
+        found = filter(None, (self._index.entity(key) for key in self._about))
+        language = self._index.collection.language
+        for entity in sorted(found, key=lambda entity: sort_key(entity.name, language)):
+            yield Name(entity.key, entity.name, tuple(self._about[entity.key]))
 
 
 def _names(index: Index, keys: Container[str]) -> Names:

@@ -110,12 +110,11 @@ class BibliographyItem(NamedTuple):
 
 
 class Name(NamedTuple):
-    """An entry of the index of names, with the ids of the facts about it."""
+    """An entry of the index of names, with the facts about it in the order of the publication."""
 
     key: str
     name: str
-    kind: str
-    facts: tuple[str, ...]
+    facts: tuple[Fact, ...]
 
 
 class Publication(NamedTuple):

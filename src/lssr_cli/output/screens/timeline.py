@@ -74,7 +74,7 @@ def statement(pieces: Iterable[Piece]) -> Line:
 
 
 def spans(tree: Tree | Iterable[Printed], role: str = "") -> Iterator[Span]:
-    """Yield a formatted citation as spans; what stands in a block of its own is set off by a blank."""
+    """Yield a formatted citation as spans, a blank after what stands in a block of its own."""
     for node in tree:
         if isinstance(node, str):
             yield Span(node, role)

@@ -184,8 +184,8 @@ def _fields(given: dict[str, str], year: str, number: str = "", *, shift: int) -
     return Fields(
         year=f"{decade[:3]}X" if len(decade) > 3 else named_year(year, backwards, is_century),
         month=month,
-        day=f"{int(number):02d}" if number and month else "",
-        number=int(number) if number and not month else None,
+        day=f"{int(number):02d}" if number and "month" in given else "",
+        number=int(number) if number and "month" not in given else None,
         tens=decade[0] if len(decade) == 3 else "",
         backwards=backwards,
         is_century=is_century,

@@ -40,9 +40,10 @@ def _marked(date: str, marks: str) -> str:
 def borrowed(left: Fields, right: Fields) -> Fields:
     """Complete a date with what only the one after it says."""
     if left.year:
-        digits = left.year.lower()
-        if right.backwards and left.backwards is None and not left.month and _is_number(digits):
-            return left._replace(year=named_year(digits, True, False), backwards=True)
+        is_bare = left.backwards is None and not left.month and left.year[0] in "0123456789Y"
+        if right.backwards and is_bare and "X" not in left.year:
+            year = named_year(left.year.lower(), True, False)
+            return left._replace(year=year, backwards=True)
         return left
     if left.number is None:
         month = left.month or (right.month if left.portion is not None or left.share else "")
@@ -55,8 +56,8 @@ def borrowed(left: Fields, right: Fields) -> Fields:
     return left
 
 
-def _is_number(year: str) -> bool:
-    return year.removeprefix("y").isdigit()
+def _is_plain(year: str) -> bool:
+    return "X" not in year and "Y" not in year
 
 
 def continued(right: Fields, left: Fields) -> Fields:
@@ -98,7 +99,7 @@ def _portion(fields: Fields, text: str) -> Reading:
     whole_year = not fields.month and "X" not in fields.year
     if fields.share and fields.portion is not None:
         raise DateError(f"'{culprit}' names two parts of one time")
-    if fields.day or fields.month > "12" or (fields.month and "X" in fields.year):
+    if fields.day or fields.month > "12" or (fields.month and not _is_plain(fields.year)):
         raise DateError(f"'{culprit}': only years and months are early, mid or late")
     if fields.portion is not None and whole_year:
         return Reading("{}", (f"{fields.year}-{37 + fields.portion}",))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from lssr_cli.index import Index, steady
@@ -22,6 +23,14 @@ Day = tuple[int, int, int]
 _LATE = b"\xff"
 """Sorts after every date."""
 
+_DIGITS = 9
+"""Scores are equal that are equal to so many digits."""
+
+_GRAIN = 1e-6
+"""How far a fact stays below one that it must not overtake."""
+
+_NONE = Boost(0.0, ())
+
 
 class Hit:
     """A fact that answers a query.
@@ -34,7 +43,7 @@ class Hit:
     """
 
     def __init__(
-        self, fact: Fact, score: float, index: Index, shares: Shares, boost: Boost | None = None
+        self, fact: Fact, score: float, index: Index, shares: Shares, boost: Boost
     ) -> None:
         self.fact = fact
         self.score = score
@@ -84,11 +93,11 @@ class _Found(NamedTuple):
     doc: int
     score: float
     rank: tuple[bytes, str]
-    boost: Boost | None = None
+    boost: Boost = _NONE
 
     def place(self) -> tuple[float, bytes, str]:
         """Return what the best facts are sorted by."""
-        return -round(self.score, 9), *self.rank
+        return -round(self.score, _DIGITS), *self.rank
 
 
 @steady
@@ -180,7 +189,9 @@ def _best(
 ) -> list[_Found]:
     """Return the best facts in order; equals stand by date, then by id."""
     found = ranker.top(wanted, within)
-    scores = sorted(((round(found[doc], 9), doc) for doc in matched & found.keys()), reverse=True)
+    scores = sorted(
+        ((round(found[doc], _DIGITS), doc) for doc in matched & found.keys()), reverse=True
+    )
     least = scores[:wanted][-1][0] if scores else 0.0
     kept = [(score, doc) for score, doc in scores if score >= least]
     ranks = _ranks(index, [doc for _, doc in kept])
@@ -190,17 +201,26 @@ def _best(
 
 
 def _lifted(index: Index, ranker: Ranker, best: list[_Found]) -> list[_Found]:
-    """Return the best facts with what feedback adds; a question of one word has none."""
+    """Return the best facts with what feedback adds.
+
+    A question of one word has none. A fact that answers every word is not overtaken by one that
+    does not.
+    """
     if len(ranker.groups) < 2 or len(best) < 2:
         return best
     weight = sum(scored.group.weight for scored in ranker.groups)
     added = boosts(index, [(found.doc, found.score) for found in best], weight, ranker.average)
-    return [
-        found._replace(score=found.score + boost.score, boost=boost)
-        if (boost := added.get(found.doc))
-        else found
-        for found in best
-    ]
+    lifted = []
+    ceiling = inf
+    for found in best:
+        boost = added.get(found.doc, _NONE)
+        whole = ranker.answers_all(found.doc) if boost.score else False
+        if not whole:
+            boost = boost._replace(score=max(0.0, min(boost.score, ceiling - found.score)))
+        lifted.append(found._replace(score=found.score + boost.score, boost=boost))
+        if whole:
+            ceiling = min(ceiling, lifted[-1].score - _GRAIN)
+    return lifted
 
 
 def _ranks(index: Index, docs: list[int]) -> dict[int, tuple[bytes, str]]:

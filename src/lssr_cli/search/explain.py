@@ -37,13 +37,13 @@ class Explanation(NamedTuple):
         return "; ".join(map(str, self.reasons))
 
 
-def explain(index: Index, shares: list[Share], boost: Boost | None = None) -> Explanation:
+def explain(index: Index, shares: list[Share], boost: Boost) -> Explanation:
     """Put the parts of a score into words."""
     reasons = [
         Reason(share.group.typed, share.part.kind, _matched(index, share), share.score)
         for share in shares
     ]
-    if boost and boost.score:
+    if boost.score:
         reasons.append(Reason("", "feedback", ", ".join(boost.words), boost.score))
     return Explanation(tuple(sorted(reasons, key=lambda reason: -reason.score)))
 

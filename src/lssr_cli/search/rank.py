@@ -121,6 +121,12 @@ class Ranker:
                 found.update([base + doc for doc in part.docs] if base else part.docs)
         return found
 
+    def answers_all(self, doc: int) -> bool:
+        """Tell whether a fact is found by every group."""
+        return all(
+            any(_code(postings, doc) for _, postings in scored.lists) for scored in self.groups
+        )
+
     def explain(self, doc: int) -> list[Share]:
         """Return what each part of the query adds to a fact's score, the largest first."""
         shares = []

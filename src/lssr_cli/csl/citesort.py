@@ -1,18 +1,12 @@
 """The order of the cites in a cluster, beyond the keys that the style names.
 
-Source: CSL 1.0.2, "Cite Grouping"; citeproc-js, which keeps cites of the same names together and
-puts the year-suffix right after each key that holds a date (fixtures `sort_GroupedByAuthorstring`,
-`sort_AuthorDateWithYearSuffix`).
+Source: CSL 1.0.2, "Cite Grouping"; citeproc-js (fixture `sort_GroupedByAuthorstring`).
 """
 
 from collections.abc import Sequence
 
 from lssr_cli.csl.sorting import Column, ordered
 from lssr_cli.csl.style import Style
-from lssr_cli.csl.variables import DATES
-from lssr_cli.csl.xml import Element
-
-_SUFFIX_WIDTH = 9
 
 
 def groups_cites(style: Style) -> bool:
@@ -22,32 +16,6 @@ def groups_cites(style: Style) -> bool:
         return True
     by_place = style.cites_numbers or style.cites_by_position
     return bool(attributes.get("cite-group-delimiter")) and not by_place
-
-
-def key_has_date(key: Element, style: Style) -> bool:
-    """Tell whether a key is a date or a macro that prints one."""
-    return key.get("variable") in DATES or (
-        "macro" in key.attributes and style.reaches_date(key.get("macro"))
-    )
-
-
-def add_suffixes(
-    columns: Sequence[Column], dated: Sequence[bool], suffixes: Sequence[int]
-) -> list[Column]:
-    """Return columns with the year-suffixes after each that holds a date.
-
-    Args:
-        columns: The texts under all keys.
-        dated: Which of the keys hold dates.
-        suffixes: The number of the year-suffix of each cite, -1 for none.
-    """
-    texts = [f"{number + 1:0{_SUFFIX_WIDTH}}" for number in suffixes]
-    result = []
-    for column, has_date in zip(columns, dated, strict=True):
-        result.append(column)
-        if has_date:
-            result.append(Column(texts, descending=False))
-    return result
 
 
 def grouped_order(columns: Sequence[Column], names: Sequence[str], locale: str) -> list[int]:

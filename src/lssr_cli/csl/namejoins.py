@@ -24,7 +24,8 @@ class Written(NamedTuple):
     institution: bool = False
 
 
-def _interleaved(names: list[Written], delimiter: str) -> list[Node]:
+def interleaved(names: list[Written], delimiter: str) -> list[Node]:
+    """Return names with a delimiter between them."""
     nodes: list[Node] = []
     for name in names:
         if nodes:
@@ -38,7 +39,7 @@ def with_last(names: list[Written], last: Written, options: NameOptions) -> list
     before = options.delimiter
     if len(names) == 1 and not (_after_inverted(options) and names[-1].inverted):
         before = " "
-    nodes = _interleaved(names, options.delimiter)
+    nodes = interleaved(names, options.delimiter)
     ellipsis = f"{before if nodes else ''}{_ELLIPSIS} "
     return [*nodes, Leaf(ellipsis, affix=True), last.node]
 
@@ -47,7 +48,7 @@ def with_et_al(names: list[Written], options: NameOptions, context: Context) -> 
     """Return names and the term for all others."""
     term = options.et_al.get("term", "et-al")
     words = context.locale.term(_ET_AL_TERMS.get(term, term))
-    nodes = _interleaved(names, options.delimiter)
+    nodes = interleaved(names, options.delimiter)
     if not words:
         return nodes
     alone = len(names) == 1
@@ -74,8 +75,8 @@ def _without_affixes(et_al: Span) -> None:
 
 def with_conjunction(names: list[Written], options: NameOptions, context: Context) -> list[Node]:
     """Return names with the conjunction before the last one."""
-    if len(names) < 2 or context.sorting:
-        return _interleaved(names, options.delimiter)
+    if len(names) < 2:
+        return interleaved(names, options.delimiter)
     institution = names[-1].institution
     delimiter = options.institution_delimiter if institution else options.delimiter
     if options.conjunction:
@@ -87,7 +88,7 @@ def with_conjunction(names: list[Written], options: NameOptions, context: Contex
         last = f"{between[0]}{words}{between[1]}" if words else ""
     else:
         last = delimiter
-    nodes = _interleaved(names[:-1], options.delimiter)
+    nodes = interleaved(names[:-1], options.delimiter)
     return [*nodes, Leaf(last, affix=True), names[-1].node]
 
 

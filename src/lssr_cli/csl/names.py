@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lssr_cli.csl.context import FIRST, Context, Creators, ShownNames, Trace, dressed
 from lssr_cli.csl.labels import name_label
-from lssr_cli.csl.namejoins import Written, with_conjunction, with_et_al, with_last
+from lssr_cli.csl.namejoins import Written, interleaved, with_conjunction, with_et_al, with_last
 from lssr_cli.csl.nameoptions import NameOptions, name_options, names_delimiter
 from lssr_cli.csl.nameparts import is_et_al, is_family_first, write_name
 from lssr_cli.csl.nodes import Leaf, Node, Span, is_empty
@@ -213,6 +213,8 @@ def _people(
 
     names = [written(number) for number in range(shown.first)]
     names = [name for name in names if not is_empty(name.node)]
+    if context.sorting:
+        return interleaved(names, options.delimiter)
     if shown.last:
         return with_last(names, written(len(entry.people) - 1), options)
     if (shown.shortened or any(is_et_al(person) for person in entry.people)) and names:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lssr_cli.csl.bibliography import Bibliography, selected
-from lssr_cli.csl.citesort import add_suffixes, grouped_order, groups_cites, key_has_date
+from lssr_cli.csl.citesort import grouped_order, groups_cites
 from lssr_cli.csl.clusters import Cluster, read_cluster
 from lssr_cli.csl.collapse import Rendered, drop_names, join, read_rules
 from lssr_cli.csl.context import SUBSEQUENT, Choice, Cite, Context, Settings
@@ -113,11 +113,7 @@ class Processor:
         if len(cites) < 2 or not area.sort:
             return list(cites)
         records = [(self._item(cite), cite, self.registry.numbers[cite.id]) for cite in cites]
-        columns = add_suffixes(
-            KeyMaker(self.settings, area).columns(records),
-            [key_has_date(key, self.style) for key in area.sort],
-            [self.registry.choice(cite.id).year_suffix for cite in cites],
-        )
+        columns = KeyMaker(self.settings, area).columns(records)
         locale = self.locale.language
         if cluster.alone or not groups_cites(self.style):
             return [cites[place] for place in ordered(columns, len(cites), locale)]

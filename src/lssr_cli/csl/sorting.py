@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lssr_cli.csl.citationlabel import citation_label
 from lssr_cli.csl.collation import WORD_END, sort_key
 from lssr_cli.csl.context import Choice, Cite, Context, Settings
 from lssr_cli.csl.datesort import sortable
@@ -91,6 +92,8 @@ class KeyMaker:
             return sortable(date) if date is not None else ""
         if name in NUMBERS:
             return value_of(name, context)
+        if name == "citation-label":
+            return citation_label(context.item, context.locale)
         return _key(context.item.text(name))
 
 

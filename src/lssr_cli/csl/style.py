@@ -104,10 +104,6 @@ class Style:
             self._dated[macro] = _any(self.macros[macro], _is_date)
         return self._dated[macro]
 
-    def reaches_date(self, macro: str) -> bool:
-        """Tell whether a macro prints dates by itself or through other macros."""
-        return _reaches(self, self.macros[macro], _is_date)
-
     @property
     def cites_by_position(self) -> bool:
         """Cites of one item differ with their place in the document."""
@@ -159,7 +155,7 @@ def _tests_position(element: Element) -> bool:
 
 
 def _is_year_suffix(element: Element) -> bool:
-    return element.name == "text" and element.get("variable") == "year-suffix"
+    return element.name == "text" and element.get("variable") in ("citation-label", "year-suffix")
 
 
 def _tests_ambiguity(element: Element) -> bool:

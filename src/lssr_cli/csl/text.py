@@ -97,7 +97,9 @@ def _variable(element: Element, context: Context) -> list[Node]:
     if variable in context.suppressed:
         context.flags.called = True
         return []
-    if variable == "year-suffix":
+    if variable == "citation-label":
+        nodes = yearsuffix.label(context)
+    elif variable == "year-suffix":
         # Counts as printed even where there is none, so that it can stand beside "n.d."
         # (fixture `date_YearSuffixImplicitWithNoDate`).
         nodes = yearsuffix.explicit(context)

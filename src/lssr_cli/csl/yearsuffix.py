@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lssr_cli.csl.citationlabel import citation_label
 from lssr_cli.csl.context import Context
 from lssr_cli.csl.nodes import Leaf, Node, Span
 
@@ -22,6 +23,13 @@ def explicit(context: Context) -> list[Node]:
     if number < 0:
         return []
     return [Leaf(letters(number))]
+
+
+def label(context: Context) -> list[Node]:
+    """Return the citation label of an item, its own or one made for it, with the suffix."""
+    text = context.item.text("citation-label") or citation_label(context.item, context.locale)
+    suffix = [] if context.trial else explicit(context)
+    return [Leaf(text), *suffix] if text else []
 
 
 def implicit(context: Context) -> list[Node]:

@@ -213,10 +213,11 @@ def _people(
 
     names = [written(number) for number in range(shown.first)]
     names = [name for name in names if not is_empty(name.node)]
+    last = [written(len(entry.people) - 1)] if shown.last else []
     if context.sorting:
-        return interleaved(names, options.delimiter)
-    if shown.last:
-        return with_last(names, written(len(entry.people) - 1), options)
+        return interleaved([*names, *last], options.delimiter)
+    if last:
+        return with_last(names, last[0], options)
     if (shown.shortened or any(is_et_al(person) for person in entry.people)) and names:
         return dressed(options.name, with_et_al(names, options, context), context)
     return with_conjunction(names, options, context)

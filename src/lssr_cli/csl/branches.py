@@ -4,6 +4,7 @@ Names, dates and groups are levels of branches; a text, a term or a label is one
 Source: the "blobs" of citeproc-js, whose levels decide how far a mark may move.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lssr_cli.csl.nodes import Leaf, Node
@@ -12,6 +13,7 @@ MARKS = frozenset(".,:;!?")
 BLANKS = frozenset(" \u00a0")
 # What a text may begin with and still be a mark of the style, not of the text.
 _LEADING = ":.;!? "
+_SPACED = frozenset(":;?!»«")
 _PLAIN = frozenset(" \u00a0.,:;!?/")
 
 
@@ -83,11 +85,15 @@ def grow(node: Node) -> Branch | None:
 
 
 def grow_all(nodes: Iterable[Node]) -> list[Branch]:
-    """Return the branches of `nodes`; marks between names become suffixes of the name before."""
+    """Return the branches of `nodes`; marks between names become suffixes of the name before.
+
+    Each name that has got a suffix so is a level of its own, where blanks may move up.
+    """
     branches: list[Branch] = []
     for node in nodes:
         if isinstance(node, Leaf) and node.affix and branches and _PLAIN.issuperset(node.text):
             branches[-1].suffix += node.text
+            branches[-1] = Branch(children=[branches[-1]])
             continue
         branch = grow(node)
         if branch is not None:
@@ -97,7 +103,7 @@ def grow_all(nodes: Iterable[Node]) -> list[Branch]:
 
 def _words(leaf: Leaf) -> Branch:
     """Return the words of a leaf; marks that they begin with become a prefix."""
-    text, branch = leaf.text, Branch()
+    text, branch = leaf.text if leaf.affix else spaced(leaf.text), Branch()
     branch.number = leaf.number
     start, end = 0 if leaf.affix else _leading(text), len(text)
     if leaf.affix:
@@ -115,7 +121,7 @@ def _rich(nodes: list[Node]) -> Branch:
     """Return a text with tags or quotations in it; marks that it begins with become its prefix."""
     branch = Branch()
     for node in nodes:
-        piece = Branch(node.text) if isinstance(node, Leaf) else grow(node)
+        piece = Branch(spaced(node.text)) if isinstance(node, Leaf) else grow(node)
         if piece is not None and (piece.text or piece.children):
             branch.children.append(piece)
     first = branch.children[0]
@@ -123,6 +129,16 @@ def _rich(nodes: list[Node]) -> Branch:
         start = _leading(first.text)
         branch.prefix, first.text = first.text[:start], first.text[start:]
     return branch
+
+
+def spaced(text: str) -> str:
+    """Return `text` with narrow no-break spaces where French puts blanks beside marks.
+
+    Source: citeproc-js, for texts in whatever language; not for affixes.
+    """
+    if " " in text and not _SPACED.isdisjoint(text):
+        text = re.sub(r" ([:;?!»])", "\u202f\\1", text).replace("« ", "«\u202f")
+    return text
 
 
 def _leading(text: str) -> int:

@@ -81,7 +81,7 @@ def finish_cluster(
     for piece in pieces:
         if isinstance(piece, Branch):
             settle(piece, into_quotes=locale.punctuation_in_quote)
-            builder.branch(piece)
+            builder.blocks(piece)
         else:
             builder.text(piece)
     builder.close(layout.look)
@@ -119,21 +119,27 @@ def _is_bare(span: Span) -> bool:
     )
 
 
-def finish_entry(entry: Span, locale: Locale) -> tuple[Printed, ...]:
-    """Return an entry with the affixes of its layout as a tree that a format can print."""
+def finish_entry(entry: Span, locale: Locale, *, displayed: bool) -> tuple[Printed, ...]:
+    """Return an entry as a tree that a format can print.
+
+    Args:
+        entry: The entry with the affixes and the look of its layout.
+        locale: The locale.
+        displayed: The layout begins with a `display`: its suffix belongs to its last element.
+    """
     branches = [branch for node in _parts(entry) if (branch := grow(node))]
     if not branches:
         return ()
     level = Branch(children=branches)
     branches[0].prefix = entry.prefix + branches[0].prefix
-    if entry.suffix and any(branch.display for branch in branches):
+    if entry.suffix and displayed:
         branches[-1].suffix = entry.suffix
     else:
         level.suffix = entry.suffix
     settle(level, into_quotes=locale.punctuation_in_quote)
     builder = _Builder(locale)
     builder.open(entry.look)
-    builder.branch(level)
+    builder.blocks(level)
     builder.close(entry.look)
     return builder.tree()
 
@@ -152,10 +158,18 @@ class _Builder:
         """Return what has been built."""
         return tuple(self.stack[0].children)
 
+    def blocks(self, level: Branch) -> None:
+        """Add the elements of a layout; `display` counts for them alone, affixes stand inside."""
+        self.text(level.prefix)
+        for branch in level.children:
+            display = ((DISPLAY, branch.display),) if branch.display else ()
+            self.open(display)
+            self.branch(branch)
+            self.close(display)
+        self.text(level.suffix)
+
     def branch(self, branch: Branch) -> None:
-        """Add a branch: its affixes stand outside of its look, but inside of its display."""
-        display = ((DISPLAY, branch.display),) if branch.display else ()
-        self.open(display)
+        """Add a branch; its affixes stand outside of its look."""
         self.text(branch.prefix)
         self.open(branch.look)
         marks = self.quotation(branch.quotes)
@@ -169,10 +183,11 @@ class _Builder:
         self.quoted.pop()
         self.close(branch.look)
         self.text(branch.suffix)
-        self.close(display)
 
     def text(self, text: str) -> None:
-        """Add words to what is open."""
+        """Add words to what is open; of two blanks in them one is kept from vanishing."""
+        if "  " in text:
+            text = text.replace("  ", "\u00a0 ")
         children = self.stack[-1].children
         if text and children and isinstance(children[-1], str):
             children[-1] += text

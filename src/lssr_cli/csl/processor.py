@@ -170,11 +170,13 @@ class Processor:
         area = self.style.bibliography
         if area is None:
             return []
+        first = area.layout.children[0] if area.layout.children else area.layout
+        displayed = "display" in first.attributes
         maker = Bibliography(self.settings, area, self.registry)
         entries = []
         for key in selected(self.registry.items, self.registry.order, include, exclude):
             entry = maker.entry(key)
             if entry is not None:
-                tree = finish_entry(entry, self.locale)
+                tree = finish_entry(entry, self.locale, displayed=displayed)
                 entries.append(BibliographyEntry(key, printed(tree, self.format), tree))
         return entries

@@ -102,7 +102,7 @@ def facts_of(text: str) -> Iterator[dict[str, str]]:
 
 
 def slices(words: list[str], first: str) -> list[list[str]]:
-    """Return the stretches of words that begin with ``first`` and end where the next ``end.`` is."""
+    """Return the stretches of words from each ``first`` to the next ``end.``."""
     found = []
     for at, word in enumerate(words):
         if word == first:

@@ -223,6 +223,18 @@ def parsed(fact: Fact) -> dates.Date:
     return dates.parse(fact.date, fact.calendar)
 
 
+def reworded(fact: Fact, style: str) -> Fact:
+    """Return a fact with its date in the words of a style, unless the curator gives the words.
+
+    Args:
+        fact: Any fact.
+        style: ``dmy``, ``mdy`` or ``iso``.
+    """
+    if not fact.date or fact.date_text:
+        return fact
+    return fact._replace(when=dates.format(parsed(fact), style))
+
+
 def _around(date: str, days: int) -> Span:
     centre = _typed(date, "--around")
     if centre.earliest is None or centre.latest is None or not centre.has_year:

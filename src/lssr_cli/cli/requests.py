@@ -58,6 +58,8 @@ def typed_span(start: str | None, end: str | None) -> tuple[Day | None, Day | No
 def query_text(words: list[str] | None, session: Session) -> str:
     """Join the words of a query; one of more than 256 characters is cut, and that is said."""
     query = " ".join(words or ())
+    if "date:" in query:
+        query = session.settled(query)
     if len(query) > MAX_QUERY:
         session.tell(f"the query is cut to its first {MAX_QUERY} characters")
     return query[:MAX_QUERY]

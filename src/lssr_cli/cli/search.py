@@ -40,7 +40,7 @@ def search(
     session = ctx.obj
     format = session.format()
     index = session.index()
-    first, last = typed_span(start, end)
+    first, last = typed_span(*(date and session.settled(date) for date in (start, end)))
     words = query_text(query, session)
     answer = find(index, words, limit=limit, sort=sort.value, exact=exact, start=first, end=last)
     write_answer(session, answer, format=format, explain=explain, print0=print0)

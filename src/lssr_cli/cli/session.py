@@ -84,6 +84,17 @@ class Session:
         """Return ``style`` or ``locale``: option, ``LSSR_*`` variable, configuration or nothing."""
         return option or variable(f"LSSR_{name.upper()}") or getattr(self.config, name) or None
 
+    def settled(self, text: str) -> str:
+        """Return a typed date with 12/11/1918 in the configuration's order of day and month.
+
+        Only what is looked for is read so: a date to be written into a file must have one reading.
+        """
+        if self.config.dates not in ("dmy", "mdy"):
+            return text
+        from lssr_cli.dates import settled
+
+        return settled(text, self.config.dates)
+
     def format(self, default: str = "text", output: Path | None = None) -> str:
         """Return the output format: option, else the ending of the output file, else ``default``.
 
@@ -105,6 +116,10 @@ class Session:
                 "compiling", shown=self.environment.stderr_tty and not self.quiet
             ) as tell:
                 self._index = open_index(self.file, cache_folder(), progress=tell, rebuild=rebuild)
+            if self.config.dates not in ("", "dmy"):
+                from lssr_cli.chronology import reworded
+
+                self._index.reword = lambda fact: reworded(fact, self.config.dates)
         return self._index
 
     def close(self) -> None:

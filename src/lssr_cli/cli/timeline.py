@@ -62,6 +62,7 @@ def timeline(
 
     session = ctx.obj
     delivery = Delivery(session.format(output=output), output, print0, yearly)
+    start, end, on, around = (date and session.settled(date) for date in (start, end, on, around))
     within = chronology.within(start, end, on=on, around=around, days=days)
     words = query_text(query, session)
     only = matching(session.index(), words) if words.strip() else None

@@ -16,6 +16,7 @@ from lssr_cli.dates.values import Bounds, Date
 
 if TYPE_CHECKING:
     from lssr_cli.dates.csl import from_csl, to_csl
+    from lssr_cli.dates.numbers import settled
     from lssr_cli.dates.toml import from_toml
     from lssr_cli.dates.typed import parse_input
     from lssr_cli.dates.wording import format
@@ -36,6 +37,7 @@ __all__ = [
     "may_overlap",
     "parse",
     "parse_input",
+    "settled",
     "sort_bytes",
     "sort_key",
     "surely_within",
@@ -50,6 +52,7 @@ _LAZY = {
     "from_csl": "csl",
     "from_toml": "toml",
     "parse_input": "typed",
+    "settled": "numbers",
     "to_csl": "csl",
 }
 """Names whose modules are loaded at their first use: reading a fact file needs none of them."""

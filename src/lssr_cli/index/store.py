@@ -64,7 +64,13 @@ class Index:
         db: The database.
         path: The file or directory it was compiled from, as the user named it.
         renew: Gives another database when this one turns out damaged.
+
+    Attributes:
+        reword: Called with every fact on its way out, to put its date into other words; facts leave
+            as they were compiled where it is ``None``.
     """
+
+    reword: Callable[[Fact], Fact] | None = None
 
     def __init__(
         self,
@@ -292,7 +298,8 @@ class Index:
     def _fact(self, row: rows.Row, rivals: Iterable[str]) -> Fact:
         segment, local = divmod(row[0], STRIDE)
         home = next(known for known in self.segments() if known.number == segment)
-        return rows.fact_from(row[1:], self.file(home.file), home.order + local, rivals)
+        fact = rows.fact_from(row[1:], self.file(home.file), home.order + local, rivals)
+        return self.reword(fact) if self.reword else fact
 
     def _rivals(self, found: dict[str, rows.Row]) -> dict[str, list[str]]:
         """Return the rivals of facts, told by either side, in the order of the files."""

@@ -123,7 +123,7 @@ def _collect(names: Element, style: Style, area: Area, overrides: dict[str, str]
         inherited_precedes_last=_inherited("delimiter-precedes-last", style, area),
         institution_delimiter=name.get("delimiter", ", "),
         et_al_min=_number(set_.get("et-al-min")),
-        et_al_first=_number(set_.get("et-al-use-first")) or 1,
+        et_al_first=_number(set_.get("et-al-use-first")),
         et_al_last=set_.get("et-al-use-last") == "true",
         subsequent_min=_number(set_.get("et-al-subsequent-min")),
         subsequent_first=_number(set_.get("et-al-subsequent-use-first")),

@@ -169,7 +169,7 @@ def _shown(entry: NameList, options: NameOptions, context: Context, place: int) 
     chosen = context.choice.names[place] if place < len(context.choice.names) else 0
     if context.trial and chosen:
         first = chosen
-    elif not least or total < least:
+    elif not first or not least or total < least:
         return Shown(total, shortened=False, last=False)
     else:
         first = max(first, chosen)

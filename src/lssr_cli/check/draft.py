@@ -153,7 +153,7 @@ class Draft:
 
     def _part(self, document: Document) -> Part:
         def collect(fault: Fault) -> None:
-            if not (document.is_partial and fault.path == ("format",)):
+            if not (fault.path == ("format",) and "format" in self.lost):
                 self.faults.append((document, fault))
 
         part = build_part(document.file, document.readable, document.toml, collect)

@@ -18,9 +18,14 @@ from lssr_cli.factfile.door import parse_toml
 PATIENCE = 50_000_000
 """After so many characters have been read, again and again, what is left of a file is given up."""
 
-_HEADER = re.compile(r"\s*\[[\s\[]*[\w\"']")
-_HALF_HEADER = re.compile(r"\s*(?:\[\s*\]?|[\w.\"'-]+\s*\]+)\s*(?:#.*)?\Z")
-_PAIR = re.compile(r"\s*[\w.\"'-]+\s*=")
+_HEADER = re.compile(r"\s*\[(?:[\s\[]*[\w\"']|\s*\]\s*(?:#|\Z))")
+_HALF_HEADER = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*\]+)\s*(?:#.*)?\Z")
+_MEANT = re.compile(
+    r"\s*\[*\s*(?:(?P<facts>facts)|(?P<section>sources|entities)\s*[.\s]\s*(?P<key>[^\s\[\]#\"']+))"
+    r"\s*\]*\s*(?:#.*)?"
+)
+_PAIR = re.compile(r"\s*[^\s\[\]{}=\"][^\[\]{}=\"]*=")
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _WORD = re.compile(r"[^\s\[\],;\"'=]+")
 
 
@@ -32,7 +37,7 @@ class Salvaged(NamedTuple):
         toml: What it says.
         faults: Why the rest could not be read.
         lost: The words of what was left out: ids, keys and markers are among them.
-        damaged: The lines, from 1, with which tables begin that are not whole.
+        damaged: The lines, from 1, with which tables begin that may not be whole.
     """
 
     text: str
@@ -102,6 +107,7 @@ class _Rest:
         self.lost: set[str] = set()
         self.damaged: set[int] = set()
         self.is_whole = True
+        self._open: set[int] = set()
         self._text = text
 
     @property
@@ -112,19 +118,19 @@ class _Rest:
     def give_up(self, error: FactFileError) -> bool:
         """Take out what an error blames; return whether there was anything to take out."""
         at = _line_of(error)
+        line = self.lines[at]
         first, end = self._table(at)
-        if self._is_header(at):
-            self.faults.append(error)
-            return self.cut(at, self._end(at))
-        if error.hint == EACH_FACT and at and not self.lines[at - 1].strip():
-            self.faults.append(error)
-            self.lines[at - 1] = "[[facts]]"
-            self.is_whole = False
-            return True
-        if first + 1 in self.damaged and not _PAIR.match(self.lines[at]):
+        if first in self._open and not _PAIR.match(line):
             return self.cut(first, end)
         self.faults.append(error)
+        if _HEADER.match(line) or _HALF_HEADER.match(line):
+            meant = _meant_header(line)
+            return self._put(at, meant) if meant != line else self.cut(at, self._end(at))
+        if error.hint == EACH_FACT and at and not self.lines[at - 1].strip():
+            return self._put(at - 1, "[[facts]]")
         self.damaged.add(first + 1)
+        if _opens(line):
+            self._open.add(first)
         return self.cut(at, at + 1) or self.cut(first, end)
 
     def cut(self, start: int, end: int) -> bool:
@@ -139,8 +145,11 @@ class _Rest:
                 self.lost.update(word.rpartition(".")[2] for word in words)
         return any(map(str.strip, taken))
 
-    def _is_header(self, at: int) -> bool:
-        return bool(_HEADER.match(self.lines[at]) or _HALF_HEADER.match(self.lines[at]))
+    def _put(self, at: int, line: str) -> bool:
+        self.lines[at] = line
+        self.is_whole = False
+        self.damaged.add(at + 1)
+        return True
 
     def _table(self, at: int) -> tuple[int, int]:
         """Return the lines of the table in which a line stands, its header included."""
@@ -155,6 +164,22 @@ class _Rest:
         while end < len(self.lines) and not _HEADER.match(self.lines[end]):
             end += 1
         return end
+
+
+def _meant_header(line: str) -> str:
+    """Return the header that a line was meant to be, or the line itself."""
+    found = _MEANT.fullmatch(line)
+    if not found:
+        return line
+    return "[[facts]]" if found["facts"] else f'[{found["section"]}."{found["key"]}"]'
+
+
+def _opens(line: str) -> bool:
+    """Tell whether a string, a list or a table may begin in a line and not end there."""
+    if "'''" in line or '"""' in line:
+        return True
+    bare = _STRING.sub("", line)
+    return '"' in bare or sum(map(bare.count, "[{")) > sum(map(bare.count, "]}"))
 
 
 def _line_of(error: FactFileError) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from lssr_cli.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, Context
 from lssr_cli.csl.text import number_field, value_of
@@ -13,10 +13,10 @@ from lssr_cli.csl.xml import Element
 def holds(element: Element, context: Context) -> bool:
     """Tell whether the conditions of an element are met."""
     results = (
-        test(value, context)
+        result
         for attribute, test in _TESTS.items()
         if attribute in element.attributes
-        for value in element.get(attribute).split()
+        for result in _results(test, element.get(attribute).split(), context)
     )
     match = element.get("match", "all")
     if match == "any":
@@ -24,6 +24,17 @@ def holds(element: Element, context: Context) -> bool:
     if match == "none":
         return not any(results)
     return all(results)
+
+
+def _results(
+    test: Callable[[str, Context], bool], values: list[str], context: Context
+) -> Iterator[bool]:
+    """Yield the results for the values of an attribute; an item has one of several types."""
+    results = (test(value, context) for value in values)
+    if test is _type:
+        yield any(results)
+    else:
+        yield from results
 
 
 def _variable(name: str, context: Context) -> bool:

@@ -17,6 +17,7 @@ _SHOWN = {
     "year": ("year",),
     "year-month": ("year", "month"),
     "year-month-day": ("year", "month", "day"),
+    "month-day": ("month", "day"),
 }
 
 
@@ -42,7 +43,7 @@ def render_date(element: Element, context: Context) -> list[Node]:
     if context.sorting:
         digits = sortable(date, {part.get("name") for part in form.parts})
         return [Leaf(digits)] if digits else []
-    nodes = _literal(date, context) if date.start is None else _range(date, form, context)
+    nodes = _literal(date, form, context) if date.start is None else _range(date, form, context)
     if not nodes:
         return []
     inner = Span(nodes, delimiter=form.delimiter)
@@ -52,8 +53,10 @@ def render_date(element: Element, context: Context) -> list[Node]:
     return dressed(element, [inner], context, role="date")
 
 
-def _literal(date: Date, context: Context) -> list[Node]:
-    return [Span(context.rich(date.literal), role="year")] if date.literal else []
+def _literal(date: Date, form: Format, context: Context) -> list[Node]:
+    """Return a date in words where the format has a year, and as it would print that."""
+    years = (part for part in form.parts if part.get("name") == "year")
+    return [_span(part, context.rich(date.literal), context, "year") for part in years]
 
 
 def _format(element: Element, context: Context) -> Format:
@@ -80,12 +83,7 @@ def _localized(element: Element, localized: Element) -> Format:
     for part in localized.all("date-part"):
         name = part.get("name")
         if name in shown:
-            over = {
-                key: value
-                for key, value in own.get(name, {}).items()
-                if key not in ("prefix", "suffix")
-            }
-            parts.append(Element("date-part", {**part.attributes, **over}))
+            parts.append(Element("date-part", {**part.attributes, **own.get(name, {})}))
     return Format(tuple(parts), localized.get("delimiter"), localized)
 
 
@@ -103,7 +101,7 @@ def _range(date: Date, form: Format, context: Context) -> list[Node]:
     begin = _day(start, list(form.parts[first : last + 1]), context, cut_last=True)
     finish = _day(end, list(form.parts[first : last + 1]), context, cut_first=True)
     after = _day(start, list(form.parts[last + 1 :]), context)
-    delimiter = _range_delimiter(form, level)
+    delimiter = _range_delimiter(form, level, context)
     if not end.year:
         return [*before, Span([*begin, Leaf(delimiter, affix=True)]), *after]
     joined = Span(
@@ -130,11 +128,14 @@ def _largest_difference(start: Day, end: Day, names: list[str]) -> int:
     return max(_LEVELS.get(name, 0) for name in names if _value(start, name) != _value(end, name))
 
 
-def _range_delimiter(form: Format, level: int) -> str:
-    for part in form.parts:
-        if _LEVELS.get(part.get("name")) == level:
-            return part.get("range-delimiter", "–")
-    return "–"
+def _range_delimiter(form: Format, level: int, context: Context) -> str:
+    """Return what stands between two dates: the mark of their largest different part."""
+    own = (part.get("range-delimiter") for part in form.parts if _level(part) == level)
+    return next(own, "") or context.locale.term("year-range-delimiter") or "–"
+
+
+def _level(part: Element) -> int:
+    return _LEVELS.get(part.get("name"), 0)
 
 
 def _day(

@@ -24,7 +24,7 @@ _NO_RANGE = r"(?!\s*[-–—/])"
 _DATE = (
     rf"\b(?:(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?)?"
     rf"(?:(?P<day>[0-9]{{1,2}}){_NTH}\s+(?:of\s+)?(?P<month>{_SHORT_MONTH})"
-    rf"|(?P<month2>{_SHORT_MONTH})\s+(?P<day2>[0-9]{{1,2}}){_NTH}(?![0-9]))"
+    rf"|(?<![0-9]\s)(?P<month2>{_SHORT_MONTH})\s+(?P<day2>[0-9]{{1,2}}){_NTH}(?![0-9]))"
     rf"(?:{_BEFORE_YEAR}{_YEAR.format('')}|(?!,?\s*[0-9])){_NO_RANGE}"
     rf"(?:\s*(?:,\s*|\(\s*)(?:a\s+)?(?P<after>{_WEEKDAY}))?"
     rf"|\b(?P<month3>{_MONTH}){_BEFORE_YEAR}{_YEAR.format(3)}{_NO_RANGE}"
@@ -39,6 +39,7 @@ _GROUPS = {
 _LONE_YEAR = re.compile(r"(?<![\w/.–-])([12][0-9]{3})(?![\w/–-]|[.,][0-9])")
 _OPENING = re.compile(r"(?:By|During|In)\s+\Z")
 _DIGIT = re.compile("[0-9]")
+_ON = re.compile(rf"\b[Oo]n\s+(?:{_WEEKDAY},?\s+)?(?:the\s+)?\Z")
 _MORE_DAYS = re.compile(r"[0-9](?:st|nd|rd|th)?\s*(?:,|\band|\bor|\bto|[-–—/])\s*\Z")
 
 
@@ -83,9 +84,14 @@ class Weekday(NamedTuple):
 
 
 def dates_in(text: Text) -> Iterator[TextDate]:
-    """Yield the days and months that a text tells, other than in ranges."""
+    """Yield the days and months that a text tells, other than in ranges.
+
+    A day without a year counts where something happened *on* it: ``since 5 May`` tells of more.
+    """
     for found, offset in _found(text):
-        yield _date(found, offset)
+        date = _date(found, offset)
+        if date.year or _ON.search(found.string, 0, date.start - offset):
+            yield date
 
 
 def years_in(text: Text) -> Iterator[TextDate]:

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 _RESOLVER = re.compile(
     r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*(?:https?://\S*?doi\.org/)?", re.IGNORECASE
 )
+_WITHIN_ADDRESS = re.compile(r"https?://\S*?/(?=10\.[0-9]{4,9}/)", re.IGNORECASE)
 _NEXT_DOI = re.compile(r"\s+|[,;](?=\s*(?:https?:|doi:|10\.[0-9]))", re.IGNORECASE)
 _DIGIT_RUN = re.compile(r"[0-9][0-9Xx‐–-]*")
 _ISSN = re.compile(r"(?<![0-9-])([0-9]{4})[-–‐]?([0-9]{3}[0-9Xx])(?![0-9-])")
@@ -23,7 +24,7 @@ def dois(text: str) -> list[str]:
     """Return the DOIs in ``text``, without resolver or prefix; anything else is left out."""
     found = []
     for piece in _NEXT_DOI.split(text.strip()):
-        match = _RESOLVER.match(piece)
+        match = _RESOLVER.match(piece) or _WITHIN_ADDRESS.match(piece)
         bare = piece[match.end() :] if match else piece
         if match and match[0].lower().startswith("http") and "%" in bare:
             bare = unquote(bare)
@@ -36,8 +37,8 @@ def isbns(text: str) -> list[str]:
     """Return the ISBNs in ``text``, hyphens as written; blanks within one become hyphens."""
     found: list[str] = []
     pending: list[str] = []
-    for run in _DIGIT_RUN.findall(text):
-        run = _DASHES.sub("-", run).strip("-")
+    runs = (_DASHES.sub("-", digits).strip("-") for digits in _DIGIT_RUN.findall(text))
+    for run in runs:
         pending = [run] if _length(run) in (10, 13) else [*pending, run]
         joined = "-".join(pending)
         length = _length(joined)

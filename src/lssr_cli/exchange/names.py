@@ -19,7 +19,10 @@ Name = dict[str, str]
 OTHERS: Name = {"literal": "others"}
 """The rest of a list of names that is not told."""
 
-_SUFFIX = re.compile(r"(?:jr|jun|junr|sr|sen|senr|esq|ii|iii|iv|2nd|3rd)\.?$", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"(?:(?i:jr|junr|sr|senr|esq|2nd|3rd)\.?|[Jj]un\.|[Ss]en\.|jun|sen|II|III|IV)$"
+)
+"""*Jun* and *Sen* with a capital and no full stop are given names of East and South Asia."""
 _PARTICLES = words("""
     a af al an auf av aw d' da dal dall dalla dalle das de dei del dell della delle dello den der
     des di do dos du e el in la las le les lo los mac of op 's 't te ten ter thoe til tot uit van

@@ -21,7 +21,10 @@ _STATUS = re.compile(
     r"|inpreparation|inpress|online first)\b",
     re.IGNORECASE,
 )
-_NO_DATE = re.compile(r"n\.?\s?d\.?$|no date$|s\.?\s?a\.?$", re.IGNORECASE)
+_NO_DATE = re.compile(
+    r"n\.?\s?d\.?$|no date$|undated$|unknown$|o\.?\s?[JD]\.?$|s\.?\s?[ad]\.?$|б\.?\s?г\.?$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(-?(?:[0-9X]{4}|Y-?[0-9]+))([?~%]?)$")
 _LETTER = re.compile(r"([0-9]{4})[a-z]$")
 _ANY_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
@@ -98,9 +101,9 @@ def _of_year(text: str, used: tuple[str, ...]) -> Read:
         return Read(date, used=used)
     if lettered := _LETTER.match(text):
         return Read(lettered[1], oddity=f"year {text!r} read as {lettered[1]}", used=used)
-    if _STATUS.match(text):
-        return Read(status=text, used=used)
-    if _NO_DATE.match(text):
+    if _STATUS.match(bare := text.strip("[]() ")):
+        return Read(status=bare, used=used)
+    if _NO_DATE.match(bare):
         return Read(used=used)
     if any_year := _ANY_YEAR.search(text):
         return Read(any_year[0], oddity=f"date {text!r} read as {any_year[0]}", used=used)

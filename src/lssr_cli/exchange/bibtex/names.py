@@ -14,10 +14,12 @@ from lssr_cli.exchange.names import OTHERS, Name, assemble, from_inverted, is_lo
 
 _AND = re.compile(r"[{}]|(?<=\s)and(?=\s)", re.IGNORECASE)
 _SEMICOLON = re.compile(r"[{};]")
+_AMPERSAND = re.compile(r"[{}]|(?<=\s)\\?&(?=\s)")
 _COMMA = re.compile(r"[{},]")
 # A blank after a short command belongs to it, as in ``\v Skarda``.
 _BLANK = re.compile(r"[{}]|(?<!\\)(?<!\\[A-Za-z])(?<!\\[A-Za-z]{2})[\s~]+")
 _SPACING = re.compile(r"\\[ ,;]|\\(?:thinspace|space)\b(?:\{\})?")
+_INITIALS = re.compile(r"(?:(?:[^\W\d_]\.[\s~-]*)+|[A-Z]{1,3}(?:[\s~-][A-Z]{1,3})*)$")
 _ET_AL = re.compile(r"[\s,]*\bet[\s~]*al\.?$", re.IGNORECASE)
 _NAME_PART = re.compile(r"\s*\"?\s*([a-z-]+)\s*=\s*(.*)", re.DOTALL)
 _EXTENDED = frozenset({"family", "given", "prefix", "suffix", "useprefix"})
@@ -60,8 +62,7 @@ def _people(source: str, oddities: list[str]) -> Iterator[str | Name]:
     if len(pieces) == 1 and len(by_semicolon := _cut(source, _SEMICOLON)) > 1:
         oddities.append("names joined by semicolons")
         pieces = by_semicolon
-    for piece in pieces:
-        text = piece.strip()
+    for text in (person for piece in pieces for person in _loosely_joined(piece.strip(), oddities)):
         if text.casefold() in ("others", "{others}"):
             yield dict(OTHERS)
         elif match := _ET_AL.search(text):
@@ -73,6 +74,27 @@ def _people(source: str, oddities: list[str]) -> Iterator[str | Name]:
             yield text
         elif len(pieces) > 1:
             oddities.append("an empty name")
+
+
+def _loosely_joined(text: str, oddities: list[str]) -> list[str]:
+    """Cut at the ampersands or commas by which some files join whole names.
+
+    With commas that is sure where there are more of them than one name can have.
+    """
+    people = [part.strip() for part in _cut(f" {text} ", _AMPERSAND)]
+    if len(people) > 1 and all("," in person or len(_words(person)) > 1 for person in people):
+        oddities.append("names joined by ampersands")
+        return people
+    parts = [part.strip() for part in _cut(text, _COMMA)]
+    if len(parts) < 3 or _extended(parts) or (len(parts) == 3 and any(map(is_suffix, parts))):
+        return [text]
+    if all(len(_words(part)) > 1 and not _INITIALS.match(part) for part in parts):
+        oddities.append("names joined by commas")
+        return parts
+    if len(parts) % 2 == 0 and all(map(_INITIALS.match, parts[1::2])):
+        oddities.append("names joined by commas")
+        return [", ".join(pair) for pair in zip(parts[::2], parts[1::2], strict=True)]
+    return [text]
 
 
 def _name(source: str, oddities: list[str]) -> Name:

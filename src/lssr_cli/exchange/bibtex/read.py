@@ -186,6 +186,11 @@ class _EntryReader:
         return self._identifier(field, dois, limit=1)
 
     def _isbn(self, field: Field) -> str:
+        """Return the ISBNs of a field; some programs put the number of a periodical there."""
+        text = verbatim(field.value)
+        if not isbns(text) and (found := issns(text)):
+            self.csl.setdefault("ISSN", " ".join(found))
+            return ""
         return self._identifier(field, isbns)
 
     def _issn(self, field: Field) -> str:
@@ -291,4 +296,5 @@ def _url_within(source: str) -> str:
     """Return the first URL in a field, or all of it."""
     text = verbatim(re.sub(r"\\(?:url|href|path|nolinkurl)\s*", "", source)).replace("{", " ")
     words = text.replace("}", " ").replace("<", " ").replace(">", " ").split()
-    return next((word for word in words if _URL.match(word)), " ".join(words))
+    first = next((word for word in words if _URL.match(word)), " ".join(words))
+    return first.rstrip(";,") if len(words) > 1 else first

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from lssr_cli.exchange.variables import TYPES
 from lssr_cli.wordlist import words
 
 Kind = Literal[
@@ -99,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     Rule("school", "publisher", "list", "btx §3.1", frozenset({"thesis"}), "bibtex"),
     Rule("organization", "publisher", "list", "blx §2.1.1", frozenset({"webpage"}), "biblatex"),
     Rule("publisher", "publisher", "list", "blx §2.2.2, btx §3.2"),
-    Rule("institution", "publisher", "list", "use", ANY, "read"),
+    Rule("institution", "publisher", "list", "use", TYPES - ARTICLES, "read"),
     Rule("organization", "publisher", "list", "blx §2.2.2, btx §3.2", ANY, "read"),
     # A file that has both means the publisher's address and the place of the event (ACM).
     Rule("address", "publisher-place", "list", "btx §3.2", ANY, "bibtex"),

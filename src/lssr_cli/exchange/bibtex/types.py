@@ -68,14 +68,29 @@ TO_CSL: Mapping[str, Meaning] = {
     "unpublished": Meaning("manuscript"),
     "video": Meaning("motion_picture"),
     "www": Meaning("webpage"),
-    # Not biblatex's, but met in files.
+    # Not biblatex's, but met in files; those with a low line are Mendeley's.
+    "blog": Meaning("post-weblog"),
+    "book_section": Meaning("chapter"),
+    "case": Meaning("legal_case"),
     "chapter": Meaning("chapter"),
+    "computer_program": Meaning("software"),
+    "conference_proceedings": Meaning("paper-conference"),
+    "encyclopedia_article": Meaning("entry-encyclopedia"),
+    "film": Meaning("motion_picture"),
+    "generic": Meaning("document"),
     "journal": Meaning("article-journal"),
+    "journal_article": Meaning("article-journal"),
     "magazine": Meaning("article-magazine"),
+    "magazine_article": Meaning("article-magazine"),
     "newspaper": Meaning("article-newspaper"),
+    "newspaper_article": Meaning("article-newspaper"),
     "preprint": Meaning("article"),
+    "statute": Meaning("legislation"),
+    "television_broadcast": Meaning("broadcast"),
+    "web_page": Meaning("webpage"),
     "webpage": Meaning("webpage"),
     "website": Meaning("webpage"),
+    "working_paper": Meaning("report", "Working paper"),
 }
 
 NO_ENTRIES = frozenset({"xdata", "set", "bibnote"})

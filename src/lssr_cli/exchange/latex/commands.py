@@ -35,7 +35,22 @@ ACCENTS: Mapping[str, str] = {
     "k": "\u0328",
     "b": "\u0331",
     "t": "\u0361",
+    "cb": "\u0326",
+    "ocirc": "\u030a",
+    "acute": "\u0301",
+    "bar": "\u0304",
+    "breve": "\u0306",
+    "check": "\u030c",
+    "ddot": "\u0308",
+    "dot": "\u0307",
+    "grave": "\u0300",
+    "hat": "\u0302",
+    "mathring": "\u030a",
+    "overline": "\u0305",
+    "tilde": "\u0303",
+    "vec": "\u20d7",
 }
+"""Accents of text, those of combelow and amsrefs, and those of mathematics."""
 
 STYLES: Mapping[str, str] = {
     "emph": "italic",
@@ -130,6 +145,9 @@ WORDS: Mapping[str, str] = {
     "textasciigrave": "`",
     "textperiodcentered": "·",
     "textasciicircum": "^",
+    "textbar": "|",
+    "textgreater": ">",
+    "textless": "<",
     "textunderscore": "_",
     "textdollar": "$",
     "bibrangedash": "–",

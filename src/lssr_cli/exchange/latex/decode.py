@@ -4,15 +4,17 @@ The walk keeps an explicit stack of open groups, and in each the commands that s
 argument; nothing recurses. TeX's own rules hold: blanks after a command word are swallowed, a
 single character or a group is an argument, a declaration holds to the end of its group.
 
-Two things are not TeX's: a straight apostrophe stays straight, since typography is the citation
-style's business, and braces that protect case become ``nocase`` only where a lower-case word would
-otherwise be capitalised (CSL leaves words with capitals alone, CSL 1.0.2 "Text-case").
+Three things are not TeX's: a character that HTML writes as a reference is read as itself; a
+straight apostrophe stays straight, since typography is the citation style's business; and braces
+that protect case become ``nocase`` only where a lower-case word would otherwise be capitalised
+(CSL leaves words with capitals alone, CSL 1.0.2 "Text-case").
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 from typing import NamedTuple
 
 from lssr_cli.csl.textcase import STOP_WORDS
@@ -42,6 +44,8 @@ _BRACE = re.compile(r"[{}]")
 _INDENT = re.compile(r"\s*")
 _WORD = re.compile(r"[^\s\-–—/]+")
 _EDGES = "“”‘’\"'()[]{},.;:!?«»„"
+_REFERENCE = re.compile(r"\\?&(?:\\?#(?:[0-9]+|[xX][0-9a-fA-F]+)|[A-Za-z][A-Za-z0-9]*);")
+"""A character as HTML writes it, which publishers leave in their exports."""
 _URL_ESCAPE = re.compile(r"\\([_%#&~$^{}])|\{([_%#&~$^])\}")
 _URL_WORDS = re.compile(r"(?:\\textasciitilde|\\string~|\$\\sim\$|\{\\~\}|\\~)(?:\{\})?")
 
@@ -101,6 +105,8 @@ def decode(source: str, *, protect: bool = False) -> Decoded:
         source: The value of a field, outer delimiters off.
         protect: Turn braces that protect a lower-case word into ``nocase``: right for titles.
     """
+    if "&" in source:
+        source = _REFERENCE.sub(_referred, source)
     if not _needs_decoding(source):
         return Decoded(_BLANKS.sub(" ", source).strip(" "))
     return _Decoder(source, protect=protect).run()
@@ -283,6 +289,12 @@ class _Decoder:
                 return self.source[start + 1 : match.start()]
         self.position = len(self.source)
         return self.source[start + 1 :]
+
+
+def _referred(reference: re.Match[str]) -> str:
+    """Return the character that HTML refers to; one that means something to TeX stays as it was."""
+    text = unescape(reference[0].replace("\\", ""))
+    return reference[0] if any(character in "\\{}$%~^_#" for character in text) else text
 
 
 def _accented(text: str, mark: str, bare: str) -> str:

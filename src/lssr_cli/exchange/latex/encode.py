@@ -33,6 +33,8 @@ _STYLES = {
     "nocase": ("{", "}"),
 }
 _ESCAPED = re.compile(r"[\\{}$&%#_^~`\u00a0]|-(?=-)|'(?=')|[!?](?=`)")
+_AS_REFERENCE = re.compile(r"\\&(?=(?:\\#)?\w+;)")
+"""What would read back as a character that HTML writes so."""
 _BETWEEN_WORDS = re.compile(r"([\s\-–—/]+)")
 _EDGES = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 
@@ -59,7 +61,8 @@ def encode(text: str, *, protect: bool = False) -> str:
 
 
 def _escape(text: str) -> str:
-    return _ESCAPED.sub(lambda match: _SPECIAL.get(match[0], f"{match[0]}{{}}"), text)
+    escaped = _ESCAPED.sub(lambda match: _SPECIAL.get(match[0], f"{match[0]}{{}}"), text)
+    return _AS_REFERENCE.sub(r"\\&{}", escaped)
 
 
 def _guarded(text: str, *, first: bool) -> str:

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lssr_cli.csl.formats import find_format, printed
+from lssr_cli.csl.formats.latex import Latex
+from lssr_cli.output.links import addresses
 from lssr_cli.output.publication import Entry, InText, NoteMark, Piece, Publication, Tree
 from lssr_cli.output.safe import safe
 
 _HEAD = """\
 \\documentclass{{article}}
 \\usepackage{{fontspec}}
-\\usepackage{{hyperref}}
+\\defaultfontfeatures{{Ligatures=TeXOff}}
+\\IfFontExistsTF{{Noto Serif}}{{\\setmainfont{{Noto Serif}}}}{{%
+\\IfFontExistsTF{{DejaVu Serif}}{{\\setmainfont{{DejaVu Serif}}}}{{}}}}
+\\usepackage[hidelinks]{{hyperref}}
+\\IfFileExists{{xurl.sty}}{{\\usepackage{{xurl}}}}{{}}
+\\urlstyle{{same}}
+\\setlength{{\\emergencystretch}}{{3em}}
 \\begin{{document}}
 \\title{{{title}}}
 \\date{{}}
 \\maketitle
 """
+"""The fonts are those that many systems have and that hold Latin and Cyrillic letters alike."""
 
 
 def render(publication: Publication) -> str:
@@ -40,7 +49,10 @@ def _parts(publication: Publication, notes: dict[int, Tree]) -> Iterator[str]:
             yield "\\end{description}\n"
     if publication.bibliography:
         yield "\\section*{Bibliography}\n"
-        yield from (f"\\noindent {_tree(item.tree)}\n\n" for item in publication.bibliography)
+        yield from (
+            f"\\hangindent=2em\\noindent {_tree(item.tree)}\n\n"
+            for item in publication.bibliography
+        )
     yield "\\end{document}\n"
 
 
@@ -68,4 +80,26 @@ def _text(words: str) -> str:
 
 
 def _tree(tree: Tree) -> str:
-    return safe(printed(tree, find_format("latex")))
+    return safe(printed(tree, _Linked()))
+
+
+class _Linked(Latex):
+    """LaTeX in which web addresses are links, which break anywhere and get no hyphen."""
+
+    def text(self, text: str) -> str:
+        """Return text no character of which means anything to TeX, and links for addresses."""
+        return "".join(self._piece(*piece) for piece in addresses(text))
+
+    def _piece(self, words: str, target: str) -> str:
+        told = target.replace("%", "\\%").replace("#", "\\#")
+        if target == words:
+            return f"\\url{{{told}}}" if words else ""
+        shown = super().text(words)
+        return f"\\href{{{told}}}{{{_breakable(shown)}}}" if target else shown
+
+
+def _breakable(address: str) -> str:
+    """Return an address, already in LaTeX, that may be broken after its stops."""
+    for stop in ("/", "-", "\\_"):
+        address = address.replace(stop, f"{stop}\\allowbreak{{}}")
+    return address

@@ -6,6 +6,7 @@ named where they first stand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lssr_cli import citing
@@ -36,13 +37,13 @@ def references(publication: Publication) -> dict[int, str]:
 
 def _parts(publication: Publication, notes: dict[int, str]) -> Iterator[str]:
     if publication.description:
-        yield f"{_text(publication.description)}\n\n"
+        yield f"{_text(publication.description)}\n"
     for section in publication.sections:
         if section.title:
-            yield f"== {_text(section.title)} ==\n"
+            yield f"\n== {_text(section.title)} ==\n"
         for group in section.groups:
             if group.title:
-                yield f"=== {_text(group.title)} ===\n"
+                yield f"\n=== {_text(group.title)} ===\n"
             yield from (_entry(entry, notes) for entry in group.entries)
     if publication.notes or (notes and not publication.bibliography):
         yield "\n== Notes ==\n<references />\n"
@@ -73,7 +74,9 @@ def _pieces(pieces: Iterable[Piece], notes: dict[int, str]) -> Iterator[str]:
 
 
 def _text(words: str) -> str:
-    return find_format("wikitext").text(safe(words))
+    """Return words as wikitext; an apostrophe within a line of words is no markup by itself."""
+    escaped = find_format("wikitext").text(safe(words))
+    return re.sub(r"(?<=\w)&#39;(?=[\w ])", "'", escaped)
 
 
 def _tree(tree: Tree) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lssr_cli.csl.nodes import StyleName
 
 _ESCAPES = str.maketrans(
-    {character: f"\\{character}" for character in "\\`*_{}[]<>#|~"} | {"&": "&amp;"}
+    {character: f"\\{character}" for character in "\\`*_{}[]<>#|~$^@"} | {"&": "&amp;"}
 )
 _MARKS: dict[str, tuple[str, str]] = {
     "italic": ("*", "*"),

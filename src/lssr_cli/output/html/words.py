@@ -5,18 +5,15 @@ The page forbids style attributes, so a style that has no tag of its own is a cl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
 from lssr_cli.csl.nodes import Printed, Styled
-from lssr_cli.output.links import link_target
+from lssr_cli.output.links import addresses
 from lssr_cli.output.safe import safe
 
 _TAGS = {"italic": "i", "oblique": "em", "bold": "b", "superscript": "sup", "subscript": "sub"}
 _BLOCKS = frozenset({"block", "left-margin", "right-inline", "indent"})
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_CLOSING = ".,;:!?”’\"'»"
 
 
 def text(words: str) -> str:
@@ -49,20 +46,6 @@ def _styled(node: Styled, content: str) -> str:
 
 
 def _linked(words: str) -> Iterator[str]:
-    last = 0
-    for found in _ADDRESS.finditer(words):
-        address = _without_closing(found[0])
-        if target := link_target(address):
-            yield text(words[last : found.start()])
-            last = found.start() + len(address)
-            yield f'<a href="{escape(target)}" rel="noreferrer">{text(address)}</a>'
-    yield text(words[last:])
-
-
-def _without_closing(address: str) -> str:
-    """Return an address without the stops of the sentence around it; its own brackets pair up."""
-    while address and (
-        address[-1] in _CLOSING or (address[-1] == ")" and address.count(")") > address.count("("))
-    ):
-        address = address[:-1]
-    return address
+    for piece, target in addresses(words):
+        shown = text(piece)
+        yield f'<a href="{escape(target)}" rel="noreferrer">{shown}</a>' if target else shown

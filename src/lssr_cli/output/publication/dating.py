@@ -43,10 +43,9 @@ def shortened(when: str, date: Date, heading: Heading) -> str:
     if not first or not last or not first[0] == last[0] == heading.year:
         return when
     doubt = "?" if when.endswith("?") else ""
-    year = year_name(heading.year)
-    short = when.removesuffix(doubt).removesuffix(f" {year}").removesuffix(",")
-    words = re.split("[ –]", short)
-    return short + doubt if words[-1] in ENGLISH.months or words[0] in ENGLISH.months else when
+    short = when.removesuffix(doubt).removesuffix(f" {year_name(heading.year)}").removesuffix(",")
+    tells_month = any(word in ENGLISH.months for word in re.split("[ –]", short))
+    return short + doubt if tells_month else when
 
 
 def exact_day(date: Date) -> str:

@@ -5,7 +5,15 @@ from typing import Any, NamedTuple
 
 from lssr_cli.csl.bibliography import Bibliography, selected
 from lssr_cli.csl.citesort import grouped_order, groups_cites
-from lssr_cli.csl.clusters import Cluster, read_cluster
+from lssr_cli.csl.clusters import (
+    AUTHOR_ONLY,
+    COMPOSITE,
+    SUPPRESS_AUTHOR,
+    Cluster,
+    begins_sentence,
+    compose,
+    read_cluster,
+)
 from lssr_cli.csl.collapse import Rendered, drop_names, join, read_rules
 from lssr_cli.csl.context import SUBSEQUENT, Choice, Cite, Context, Settings
 from lssr_cli.csl.errors import CslError
@@ -102,15 +110,40 @@ class Processor:
         cites = self._sorted(cluster)
         if not cluster.alone:
             cites = positions.place(cites, cluster.note)
-        nodes = join([self._cite(cite) for cite in cites], self.rules)
+        if cluster.mode == COMPOSITE:
+            return compose(
+                self._printed(_with_mode(cites, AUTHOR_ONLY)),
+                cluster.infix,
+                self._printed(_with_mode(cites, self._rest)),
+            )
+        mode = self._rest if cluster.mode == SUPPRESS_AUTHOR else cluster.mode
+        return self._printed(_with_mode(cites, mode))
+
+    @property
+    def _rest(self) -> str:
+        """The mode of what follows an author: notes keep theirs."""
+        return "" if self.style.class_ == "note" else SUPPRESS_AUTHOR
+
+    def _printed(self, cites: Sequence[Cite]) -> tuple[Printed, ...]:
+        """Return cites in their order as one citation; nothing follows one of an author alone."""
+        rendered: list[Rendered] = []
+        printed = False
+        for cite in cites:
+            done, printed = self._cite(cite, printed=printed)
+            rendered.append(done)
+            if cite.author_only:
+                break
+        nodes = join(rendered, self.rules)
         in_note = self.style.class_ == "note"
         layout = self.style.citation.layout
         around = Span([], "", layout.get("prefix"), layout.get("suffix"), layout.look)
+        if rendered and rendered[-1].cite.author_only:
+            around = Span([])
         return finish_cluster(nodes, around, self.locale, in_note=in_note)
 
     def _sorted(self, cluster: Cluster) -> list[Cite]:
         area, cites = self.style.citation, cluster.cites
-        if len(cites) < 2 or not area.sort:
+        if len(cites) < 2 or not area.sort or cluster.unsorted:
             return list(cites)
         records = [(self._item(cite), cite, self.registry.numbers[cite.id]) for cite in cites]
         columns = KeyMaker(self.settings, area).columns(records)
@@ -127,16 +160,18 @@ class Processor:
         shown = [plain(trace.span) for trace in context.traces if trace.kind == "names"]
         return shown[-1] if shown else ""
 
-    def _cite(self, cite: Cite) -> Rendered:
+    def _cite(self, cite: Cite, *, printed: bool) -> tuple[Rendered, bool]:
+        """Return a cite, and whether anything has been printed so far in its sentence."""
         choice = self.registry.choice(cite.id)
         context = self._context(cite, choice)
+        context.printed = (printed or bool(cite.prefix)) and not begins_sentence(cite.prefix)
         body = render_layout(self.style.citation.layout, context)
         if cite.suppress_author:
             drop_names(body)
         if cite.author_only:
             names: list[Node] = [*by_role(body, "names")]
             body = Span(names[:1])
-        return Rendered(
+        rendered = Rendered(
             cite,
             body,
             context.rich(cite.prefix) if cite.prefix else [],
@@ -145,6 +180,7 @@ class Processor:
             choice.year_suffix,
             context.traces,
         )
+        return rendered, context.printed or bool(cite.suffix)
 
     def _context(self, cite: Cite, choice: Choice) -> Context:
         return Context(
@@ -180,3 +216,11 @@ class Processor:
                 tree = finish_entry(entry, self.locale, displayed=displayed)
                 entries.append(BibliographyEntry(key, printed(tree, self.format), tree))
         return entries
+
+
+def _with_mode(cites: Sequence[Cite], mode: str) -> list[Cite]:
+    """Return cites of which the first one shows its author alone, or all but its author."""
+    if not cites or mode not in (AUTHOR_ONLY, SUPPRESS_AUTHOR):
+        return list(cites)
+    only = mode == AUTHOR_ONLY
+    return [cites[0]._replace(author_only=only, suppress_author=not only), *cites[1:]]

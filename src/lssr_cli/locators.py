@@ -62,8 +62,8 @@ class Locator(NamedTuple):
     value: str
 
 
-_LABEL = r"(sub\s+verb(?:o|is)|s\.v{1,2}\.|[§¶]+|[^\W\d_]+(?:-[^\W\d_]+)*\.?)(\s*)"
-_NUMERAL = r"[0-9]|[ivxlcdm]+(?![^\W_]|\.)"
+_LABEL = r"(?i)(sub\s+verb(?:o|is)|s\.v{1,2}\.|[§¶]+|[^\W\d_]+(?:-[^\W\d_]+)*\.?)(\s*)"
+_NUMERAL = r"(?i)[0-9]|[ivxlcdm]+(?![^\W_]|\.)"
 
 
 def read_locator(written: str) -> Locator:
@@ -73,15 +73,15 @@ def read_locator(written: str) -> Locator:
     value, the ``pge`` of ``pge 12`` an unknown label.
     """
     text = written.strip()
-    found = re.match(_LABEL, text, re.IGNORECASE)
+    found = re.match(_LABEL, text)
     if not found:
         return Locator("page", "", text)
     label, blanks = found.groups()
     value = text[found.end() :]
     term = TERMS.get(" ".join(label.lower().split()), "")
-    before_number = bool(re.match(_NUMERAL, value, re.IGNORECASE))
+    before_number = bool(re.match(_NUMERAL, value))
     if term and (blanks or not value or before_number or label[-1] in "§¶"):
         return Locator(term, label, value)
-    if blanks and before_number and not re.fullmatch("[ivxlcdm]+", label, re.IGNORECASE):
+    if blanks and before_number and not re.fullmatch("(?i)[ivxlcdm]+", label):
         return Locator("", label, value)
     return Locator("page", "", text)

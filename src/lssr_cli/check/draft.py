@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from lssr_cli import markers
 from lssr_cli.check.document import Document
@@ -23,6 +23,7 @@ from lssr_cli.factfile.parts import TOP_LEVEL, Part, build_part
 from lssr_cli.model import Entity, Fact, Facts, Place, Source
 
 Day = tuple[int, int, int]
+Made = TypeVar("Made")
 
 
 class Draft:
@@ -49,6 +50,7 @@ class Draft:
         self, files: Sequence[FilePath], today: Day, texts: Mapping[FilePath, str] | None = None
     ) -> None:
         self.today = today
+        self._made: dict[Callable[[Draft], Any], Any] = {}
         self.faults: list[tuple[Document, Fault]] = []
         self.unread: list[tuple[Document | None, FactFileError]] = []
         self.lost: frozenset[str] = frozenset()
@@ -118,6 +120,12 @@ class Draft:
         whole = self.joined.facts.get(item.value.id)
         linked = whole.linked if whole and whole.text == item.value.text else ()
         return tuple(dict.fromkeys((*item.value.about, *linked)))
+
+    def once(self, make: Callable[[Draft], Made]) -> Made:
+        """Return what ``make`` makes of this draft; it is made once, however many rules ask."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
 
     @cached_property
     def strings(self) -> list[String]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from lssr_cli.check.document import Document, Spot
@@ -50,32 +49,32 @@ class String(NamedTuple):
         return Problem(self.document, spot, message, hint, fixes)
 
 
-class Text(NamedTuple):
-    """A string with its markers: a fact's ``text`` or ``note``."""
+class Text:
+    """A string with its markers: a fact's ``text`` or ``note``.
 
-    fact: Item[Fact]
-    string: String
-    pieces: list[Piece]
+    Attributes:
+        fact: The fact.
+        string: The string as it stands in the file.
+        written: Its value.
+        pieces: What it is made of, in order.
+        literals: What stands between the markers.
+        markers: The markers.
+        cites: Everything that they cite.
+    """
+
+    def __init__(self, fact: Item[Fact], string: String, pieces: list[Piece]) -> None:
+        self.fact = fact
+        self.string = string
+        self.written = string.value
+        self.pieces = pieces
+        self.literals = [piece for piece in pieces if isinstance(piece, Literal)]
+        self.markers = [piece for piece in pieces if isinstance(piece, Marker)]
+        self.cites: list[Cite] = [cite for marker in self.markers for cite in marker.cites]
 
     @property
-    def written(self) -> str:
-        """The text as it stands in the file."""
-        return self.string.value
-
-    @property
-    def markers(self) -> Iterator[Marker]:
-        """The markers in it."""
-        return (piece for piece in self.pieces if isinstance(piece, Marker))
-
-    @property
-    def cites(self) -> Iterator[Cite]:
-        """Everything it cites."""
-        return (cite for marker in self.markers for cite in marker.cites)
-
-    @property
-    def literals(self) -> Iterator[Literal]:
-        """What stands between the markers."""
-        return (piece for piece in self.pieces if isinstance(piece, Literal))
+    def plain(self) -> str:
+        """The words alone, without markers."""
+        return "".join(piece.text for piece in self.literals)
 
     def problem(
         self, start: int, end: int, message: str, hint: str = "", fix: str | None = None

@@ -38,7 +38,12 @@ _GROUPS = {
 }
 _LONE_YEAR = re.compile(r"(?<![\w/.–-])([12][0-9]{3})(?![\w/–-]|[.,][0-9])")
 _OPENING = re.compile(r"(?:By|During|In)\s+\Z")
-_DIGIT = re.compile("[0-9]")
+_HINT = re.compile(
+    rf"(?:{'|'.join(name[:3] for name in ENGLISH.months)})[a-z]*\.?,?\s+[0-9]"
+    rf"|[0-9]\s?{_NTH}\s+(?:of\s+)?(?:{'|'.join(name[:3] for name in ENGLISH.months)})"
+    r"|[0-9]{4}-[01][0-9]-|[0-9]\.\s?[0-9]{1,2}\.\s?[0-9]"
+)
+"""What stands in every text with a date; it takes less time to look for."""
 _ON = re.compile(rf"\b[Oo]n\s+(?:{_WEEKDAY},?\s+)?(?:the\s+)?\Z")
 _MORE_DAYS = re.compile(r"[0-9](?:st|nd|rd|th)?\s*(?:,|\band|\bor|\bto|[-–—/])\s*\Z")
 
@@ -83,15 +88,34 @@ class Weekday(NamedTuple):
         return [_WEEKDAYS[Day(*first).weekday()] for first in firsts if first and first[0] > 0]
 
 
-def dates_in(text: Text) -> Iterator[TextDate]:
-    """Yield the days and months that a text tells, other than in ranges.
+class Dates(NamedTuple):
+    """What a text tells of days and months, other than in ranges, and of weekdays beside them."""
+
+    dates: tuple[TextDate, ...]
+    weekdays: tuple[Weekday, ...]
+
+
+NO_DATES = Dates((), ())
+
+
+def dates_in(text: Text) -> Dates:
+    """Return the dates that stand in a text.
 
     A day without a year counts where something happened *on* it: ``since 5 May`` tells of more.
     """
-    for found, offset in _found(text):
-        date = _date(found, offset)
-        if date.year or _ON.search(found.string, 0, date.start - offset):
-            yield date
+    dates, weekdays = [], []
+    for piece in text.literals:
+        if not _HINT.search(piece.written):
+            continue
+        for found in _pattern().finditer(piece.written):
+            date = _date(found, piece.offset)
+            if date.year or _ON.search(found.string, 0, date.start - piece.offset):
+                dates.append(date)
+            name = "weekday" if found["weekday"] else "after"
+            if found[name] and found["year"]:
+                start, end = (piece.offset + at for at in found.span(name))
+                weekdays.append(Weekday(found[name], date.edtf(), date.written, start, end))
+    return Dates(tuple(dates), tuple(weekdays)) if dates or weekdays else NO_DATES
 
 
 def years_in(text: Text) -> Iterator[TextDate]:
@@ -105,23 +129,6 @@ def years_in(text: Text) -> Iterator[TextDate]:
 def opens_with(text: Text, date: TextDate) -> bool:
     """Tell whether a text begins with a date, as in ``In 1918 the party …``."""
     return bool(_OPENING.match(text.written[: date.start]))
-
-
-def weekdays_in(text: Text) -> Iterator[Weekday]:
-    """Yield the whole dates of a text beside which a weekday stands."""
-    for found, offset in _found(text):
-        name = "weekday" if found["weekday"] else "after"
-        if found[name] and found["year"]:
-            start, end = found.span(name)
-            date = _date(found, offset)
-            yield Weekday(found[name], date.edtf(), date.written, offset + start, offset + end)
-
-
-def _found(text: Text) -> Iterator[tuple[re.Match[str], int]]:
-    for piece in text.literals:
-        if _DIGIT.search(piece.written):
-            for found in _pattern().finditer(piece.written):
-                yield found, piece.offset
 
 
 @cache

@@ -92,7 +92,7 @@ def unclosed_marker(draft: Draft) -> Problems:
 def with_brackets(draft: Draft) -> Iterator[Text]:
     """Yield the texts in which a bracket stands that is no marker."""
     for text in draft.texts:
-        if text.written.count("[") > sum(1 for _ in text.markers):
+        if text.written.count("[") > len(text.markers):
             yield text
 
 

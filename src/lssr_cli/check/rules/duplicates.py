@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz
 
-from lssr_cli import markers
 from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import WARNING
 from lssr_cli.check.items import Item
@@ -52,7 +51,7 @@ class _Told(NamedTuple):
 )
 def repeated_text(draft: Draft) -> Problems:
     """Find statements that differ in markers, signs and capitals at most."""
-    for group in _groups((told.text, told) for told in _facts(draft)):
+    for group in _groups((told.text, told) for told in draft.once(_facts)):
         for one in group:
             others = _names(group, one)
             yield one.item.problem("text", message=f"{others} says the same")
@@ -69,7 +68,7 @@ def repeated_text(draft: Draft) -> Problems:
 )
 def near_duplicate(draft: Draft) -> Problems:
     """Find facts that one statement could replace; rivals are meant to be alike."""
-    alike = _groups((_shape(told), told) for told in _facts(draft))
+    alike = _groups((_shape(told), told) for told in draft.once(_facts))
     for one, other in _pairs(alike):
         rivals = one.item.value.id in other.item.value.contradicts or (
             other.item.value.id in one.item.value.contradicts
@@ -102,9 +101,9 @@ def repeated_source(draft: Draft) -> Problems:
 
 def _facts(draft: Draft) -> list[_Told]:
     return [
-        _Told(item, _folded(markers.plain(item.value.text, draft.source_keys)))
-        for item in draft.facts
-        if item.value.text
+        _Told(text.fact, _folded(text.plain))
+        for text in draft.texts
+        if text.string.field == "text" and text.written
     ]
 
 

@@ -63,7 +63,7 @@ def tag_style(draft: Draft) -> Problems:
 def uncited(draft: Draft) -> Problems:
     """Find statements that name no source."""
     for text in draft.texts:
-        if text.string.field != "text" or not text.written or any(text.markers):
+        if text.string.field != "text" or not text.written or text.markers:
             continue
         if not unclosed(text.written, draft.cited_keys):
             yield text.fact.problem("text", message="no marker names a source")

@@ -33,6 +33,7 @@ LONGEST_SHORT_RANGE = 50
 class _Locator(NamedTuple):
     """A page locator of a cite: its label and value, and where they stand in the text."""
 
+    text: Text
     cite: Cite
     label: str
     label_at: int
@@ -50,18 +51,17 @@ class _Locator(NamedTuple):
 )
 def plural_pages(draft: Draft) -> Problems:
     """Find labels in the wrong number."""
-    for text in draft.texts:
-        for locator in _page_locators(text):
-            label = locator.label.lower()
-            several = bool(_SEVERAL.search(locator.value))
-            if label in PLURAL_PAGES and not several:
-                message, fix = f"{label} before one page", "p."
-            elif label in SINGULAR_PAGES and several:
-                message, fix = f"{label} before several pages", "pp."
-            else:
-                continue
-            end = locator.label_at + len(locator.label)
-            yield text.problem(locator.label_at, end, message, f"write {fix}", fix)
+    for locator in draft.once(_page_locators):
+        label = locator.label.lower()
+        several = bool(_SEVERAL.search(locator.value))
+        if label in PLURAL_PAGES and not several:
+            message, fix = f"{label} before one page", "p."
+        elif label in SINGULAR_PAGES and several:
+            message, fix = f"{label} before several pages", "pp."
+        else:
+            continue
+        end = locator.label_at + len(locator.label)
+        yield locator.text.problem(locator.label_at, end, message, f"write {fix}", fix)
 
 
 @rule(
@@ -73,13 +73,12 @@ def plural_pages(draft: Draft) -> Problems:
 )
 def reversed_pages(draft: Draft) -> Problems:
     """Find reversed ranges in markers and in the ``page`` of sources."""
-    for text in draft.texts:
-        for locator in _page_locators(text):
-            for found in _RANGE.finditer(locator.value):
-                if _is_reversed(found):
-                    start = locator.value_at + found.start()
-                    message = f"pages {found[0]} end before they begin"
-                    yield text.problem(start, start + len(found[0]), message)
+    for locator in draft.once(_page_locators):
+        for found in _RANGE.finditer(locator.value):
+            if _is_reversed(found):
+                start = locator.value_at + found.start()
+                message = f"pages {found[0]} end before they begin"
+                yield locator.text.problem(start, start + len(found[0]), message)
     for source in draft.sources:
         page = str(source.value.csl.get("page", ""))
         if any(map(_is_reversed, _RANGE.finditer(page))):
@@ -101,17 +100,16 @@ def reversed_pages(draft: Draft) -> Problems:
 def page_outside(draft: Draft) -> Problems:
     """Find cited pages beyond those of a source."""
     extents = {source.key: _extent(source) for source in draft.all_sources}
-    for text in draft.texts:
-        for locator in _page_locators(text):
-            extent = extents.get(locator.cite.citation.key)
-            if not extent:
-                continue
-            first, last = extent
-            for page, at, length in _pages(locator.value):
-                if not first <= page <= last:
-                    start = locator.value_at + at
-                    message = f"page {page} is not among {first}–{last} of the source"
-                    yield text.problem(start, start + length, message)
+    for locator in draft.once(_page_locators):
+        extent = extents.get(locator.cite.citation.key)
+        if not extent:
+            continue
+        first, last = extent
+        for page, at, length in _pages(locator.value):
+            if not first <= page <= last:
+                start = locator.value_at + at
+                message = f"page {page} is not among {first}–{last} of the source"
+                yield locator.text.problem(start, start + length, message)
 
 
 @rule(
@@ -125,15 +123,13 @@ def page_outside(draft: Draft) -> Problems:
 def hyphen_range(draft: Draft) -> Problems:
     """Find hyphens between pages in markers and between years in texts."""
     hint = "write an en dash: –"
+    for locator in draft.once(_page_locators):
+        for found in _RANGE.finditer(locator.value):
+            if found[2] in "-‐":
+                at = locator.value_at + found.start(2)
+                yield locator.text.problem(at, at + 1, "a hyphen between pages", hint, "–")
     for text in draft.texts:
-        if "-" not in text.written:
-            continue
-        for locator in _page_locators(text):
-            for found in _RANGE.finditer(locator.value):
-                if found[2] in "-‐":
-                    at = locator.value_at + found.start(2)
-                    yield text.problem(at, at + 1, "a hyphen between pages", hint, "–")
-        for piece in text.literals:
+        for piece in text.literals if "-" in text.written else ():
             for found in _YEARS.finditer(piece.written):
                 if _are_years(found[1], found[2]):
                     at = piece.offset + found.start(2) - 1
@@ -143,17 +139,24 @@ def hyphen_range(draft: Draft) -> Problems:
                 yield text.problem(at, at + 1, "a hyphen between pages", hint, "–")
 
 
-def _page_locators(text: Text) -> Iterator[_Locator]:
-    for cite in text.cites:
-        if cite.citation.label == "page" and not cite.fault:
-            written = cite.written
-            comma = written.index(",") + 1
-            found = read_locator(written[comma:])
-            start = comma + len(written[comma:]) - len(written[comma:].lstrip())
-            value_at = written.index(found.value, start + len(found.label))
-            yield _Locator(
-                cite, found.label, cite.offset + start, found.value, cite.offset + value_at
-            )
+def _page_locators(draft: Draft) -> list[_Locator]:
+    return [
+        _page_locator(text, cite)
+        for text in draft.texts
+        for cite in text.cites
+        if cite.citation.label == "page" and not cite.fault
+    ]
+
+
+def _page_locator(text: Text, cite: Cite) -> _Locator:
+    written = cite.written
+    comma = written.index(",") + 1
+    found = read_locator(written[comma:])
+    start = comma + len(written[comma:]) - len(written[comma:].lstrip())
+    value_at = written.index(found.value, start + len(found.label))
+    return _Locator(
+        text, cite, found.label, cite.offset + start, found.value, cite.offset + value_at
+    )
 
 
 def _last_of(first: str, last: str) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import WARNING
 from lssr_cli.check.items import Text
 from lssr_cli.check.rule import Problems, rule
-from lssr_cli.check.textdates import TextDate, dates_in, opens_with, weekdays_in, years_in
+from lssr_cli.check.textdates import Dates, TextDate, dates_in, opens_with, years_in
 from lssr_cli.check.timing import fault_of, overlap, span
 from lssr_cli.dates import Bounds
 from lssr_cli.model import Fact
@@ -33,10 +33,10 @@ def date_in_text(draft: Draft) -> Problems:
 
     Text and date are both told: either may be wrong.
     """
-    for text in draft.texts:
+    for text, (dates, _) in draft.once(_told):
         if text.string.field != "text":
             continue
-        fact, dates = text.fact.value, list(dates_in(text))
+        fact = text.fact.value
         for date in dates:
             if fault := fault_of(date.edtf(LEAP_YEAR), fact.calendar):
                 yield text.problem(date.start, date.end, fault)
@@ -45,9 +45,8 @@ def date_in_text(draft: Draft) -> Problems:
             continue
         if _between(dates, when):
             continue
-        if not dates:
-            dates = _wrong_years(text, when)
-        near = (date for date in dates if date.day or not date.month or _is_near(date, when))
+        odd = dates or _wrong_years(text, when)
+        near = (date for date in odd if date.day or not date.month or _is_near(date, when))
         for date in [*near][:1]:
             message = f"{date.written} does not meet the date, {fact.date}"
             yield text.problem(date.start, date.end, message)
@@ -64,15 +63,19 @@ def date_in_text(draft: Draft) -> Problems:
 )
 def weekday(draft: Draft) -> Problems:
     """Find weekdays that a date does not have in the calendar of its fact."""
-    for text in draft.texts:
-        for found in weekdays_in(text):
+    for text, (_, weekdays) in draft.once(_told):
+        for found in weekdays:
             right = found.right_days({"gregorian", text.fact.value.calendar})
             if right and found.name not in right:
                 message = f"{found.written} was a {right[0]}"
                 yield text.problem(found.start, found.end, message)
 
 
-def _wrong_years(text: Text, when: Bounds) -> list[TextDate]:
+def _told(draft: Draft) -> list[tuple[Text, Dates]]:
+    return [(text, dates_in(text)) for text in draft.texts]
+
+
+def _wrong_years(text: Text, when: Bounds) -> tuple[TextDate, ...]:
     """Return the years that must be wrong in a text: it opens with one, or digits changed places.
 
     Years that meet the date speak for all others.
@@ -80,12 +83,13 @@ def _wrong_years(text: Text, when: Bounds) -> list[TextDate]:
     first, last = when.earliest_start, when.latest_end
     years = list(years_in(text))
     if not first or not last or any(first[0] <= int(year.year) <= last[0] for year in years):
-        return []
-    return [
+        return ()
+    year_of_fact = first[0] if first[0] == last[0] else 0
+    return tuple(
         year
         for year in years
-        if opens_with(text, year) or (first[0] == last[0] and _is_anagram(first[0], int(year.year)))
-    ]
+        if opens_with(text, year) or _is_anagram(year_of_fact, int(year.year))
+    )
 
 
 def _is_anagram(one: int, other: int) -> bool:
@@ -109,7 +113,7 @@ def _years(date: TextDate, when: Bounds) -> list[str]:
     return [str(year) for year in range(first[0] - 1, last[0] + 2)]
 
 
-def _between(dates: list[TextDate], when: Bounds) -> bool:
+def _between(dates: Sequence[TextDate], when: Bounds) -> bool:
     """Tell whether a date lies between the first and the last of the dates in a text."""
     ends = list(_ends(dates, when))
     if len(ends) < 2 or not when.earliest_start or not when.latest_end:
@@ -117,7 +121,7 @@ def _between(dates: list[TextDate], when: Bounds) -> bool:
     return min(ends) <= when.latest_end and when.earliest_start <= max(ends)
 
 
-def _ends(dates: list[TextDate], when: Bounds) -> Iterator[tuple[int, int, int]]:
+def _ends(dates: Sequence[TextDate], when: Bounds) -> Iterator[tuple[int, int, int]]:
     for date in dates:
         for year in _years(date, when)[1:-1] or [date.year]:
             bounds = span(date.edtf(year))

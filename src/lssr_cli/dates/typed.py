@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from lssr_cli.dates.calendar import day_number
+from lssr_cli.dates.calendar import GREGORIAN, day_number
 from lssr_cli.dates.doubts import not_understood, without_doubt
 from lssr_cli.dates.errors import DateError, shown
 from lssr_cli.dates.fields import read_fields
@@ -19,6 +19,7 @@ from lssr_cli.dates.numbers import settled
 from lssr_cli.dates.parse import MAX_LENGTH, parse
 from lssr_cli.dates.readings import Reading, reading
 from lssr_cli.dates.shortened import read_years
+from lssr_cli.dates.twofold import read_twofold
 from lssr_cli.dates.values import Date
 from lssr_cli.dates.vocabulary import RELATIVE, WEEKDAYS, unknown_words
 
@@ -48,17 +49,18 @@ def parse_input(text: str, order: str = "") -> Date:
         # Brackets and times of day are EDTF alone, so its own reason is the one to tell.
         if re.search(r"[][{}]|[0-9]T[0-9]", typed):
             raise DateError(f"'{shown(typed)}' is no date: {error.message}", error.hint) from None
-    return _parse_words(settled(typed, order))
+    typed = settled(typed, order)
+    return read_twofold(typed, _parse_words) or _parse_words(typed)
 
 
-def _parse_words(typed: str) -> Date:
+def _parse_words(typed: str, calendar: str = GREGORIAN) -> Date:
     try:
-        return parse(typed.upper())
+        return parse(typed.strip().upper(), calendar)
     except DateError:
         text, weekdays = normal(typed)
         edtf = _expression(text).text
     try:
-        date = parse(edtf)
+        date = parse(edtf, calendar)
     except DateError as error:
         raise DateError(f"'{shown(typed)}' is no date: {error.message}", error.hint) from None
     if weekdays:
@@ -72,7 +74,7 @@ def _check_weekdays(typed: str, weekdays: list[int], date: Date) -> None:
     if len(days) < len(weekdays):
         raise DateError(f"'{shown(typed)}' names a weekday without its day")
     for weekday, day in zip(weekdays, days, strict=False):
-        real = day_number(day) % 7
+        real = day_number(day, date.calendar) % 7
         if weekday != real:
             name, other = WEEKDAYS[weekday].capitalize(), WEEKDAYS[real].capitalize()
             raise DateError(f"'{shown(typed)}' was a {other}, not a {name}")

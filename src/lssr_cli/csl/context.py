@@ -14,18 +14,23 @@ from lssr_cli.csl.richtext import Quotes
 from lssr_cli.csl.style import Area, Style
 from lssr_cli.csl.xml import Element
 
-_CASED = frozenset({"text", "number", "label", "date-part", "name-part", "et-al"})
+_UNSPOKEN = frozenset({"citation-number", "year-suffix"})
+"""The variables after which a sentence has not begun yet."""
+_WEB = frozenset({"DOI", "URL"})
+_CASED = frozenset({"text", "number", "label", "date-part", "name", "name-part", "et-al"})
+_WORDED = frozenset({"label", "date-part", "name", "name-part", "et-al"})
 FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = range(4)
 
 
 class Cite(NamedTuple):
     """One cite of a cluster, as its caller gives it and as its place in the document makes it.
 
-    Attributes:
-        position: FIRST, SUBSEQUENT, IBID or IBID_WITH_LOCATOR.
-        near_note: An earlier cite of the item is near.
-        note: The number of the note it stands in; 0 in the text.
-        first_note: The number of the note that cites the item first; 0 if there is none.
+        Attributes:
+            position: _WORDED = frozenset({"label", "date-part", "name", "name-part", "et-al"})
+    FIRST, SUBSEQUENT, IBID or IBID_WITH_LOCATOR.
+            near_note: An earlier cite of the item is near.
+            note: The number of the note it stands in; 0 in the text.
+            first_note: The number of the note that cites the item first; 0 if there is none.
     """
 
     id: str
@@ -180,6 +185,7 @@ class Context:
         self.traces: list[Trace] = []
         self.creators: Creators | None = None
         self.conditions = self.conditions_tested = 0
+        self.strips = 0
         self.substituting: list[Element] = []
         self.year_suffix_shown = False
         self.printed = printed
@@ -204,7 +210,7 @@ class Context:
         """Note that a variable was asked for."""
         if found:
             self.flags.found = True
-            self.printed = True
+            self.printed = self.printed or variable not in _UNSPOKEN
             self.used[variable] = None
         else:
             self.flags.called = True
@@ -271,12 +277,18 @@ def reshape(element: Element, branch: Node, context: Context) -> None:
     """Apply the `strip-periods` and `text-case` of `element` to the words of `branch`.
 
     As in citeproc-js a text-case reaches neither through a macro nor through a whole date or list
-    of names, and a period before a small letter ("example.org") is not stripped.
+    of names, and a period before a small letter ("example.org") is stripped from terms alone.
     """
-    if element.flag("strip-periods"):
+    if element.name not in _CASED or "macro" in element.attributes:
+        return
+    if (context.strips or element.flag("strip-periods")) and element.get("variable") not in _WEB:
+        words = element.name in _WORDED or "term" in element.attributes
         for leaf in leaves(branch):
-            leaf.text = re.sub(r"\.([^a-z]|$)", r"\1", leaf.text)
+            if leaf.affix:
+                continue
+            stripped = re.sub(r"\.([^a-z]|$)", r"\1", leaf.text)
+            leaf.text = leaf.text.replace(".", "") if words else stripped
     case = element.get("text-case")
-    if case and element.name in _CASED and "macro" not in element.attributes:
+    if case:
         english = context.english or "variable" not in element.attributes
         textcase.apply(case, leaves(branch), context.language, english=english)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from lssr_cli.csl.conditions import holds
-from lssr_cli.csl.context import Context, grouped, reshape
+from lssr_cli.csl.context import Context, grouped
 from lssr_cli.csl.dates import render_date
 from lssr_cli.csl.labels import render_label
 from lssr_cli.csl.names import render_names
@@ -38,7 +38,9 @@ def render_layout(layout: Element, context: Context) -> Span:
 
 
 def _group(element: Element, context: Context) -> list[Node]:
+    context.strips += element.flag("strip-periods")
     nodes = grouped(element.children, context)
+    context.strips -= element.flag("strip-periods")
     if not nodes:
         return []
     branch = Span(
@@ -50,7 +52,6 @@ def _group(element: Element, context: Context) -> list[Node]:
         quotes=element.get("quotes"),
         display=element.get("display"),
     )
-    reshape(element, branch, context)
     return [branch]
 
 

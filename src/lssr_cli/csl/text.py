@@ -10,13 +10,14 @@ import re
 from lssr_cli.csl import numbers, yearsuffix
 from lssr_cli.csl.context import Context, Trace, dressed, grouped
 from lssr_cli.csl.nodes import Leaf, Node, Span, plain
-from lssr_cli.csl.numberfields import Field, read_field, term_name
+from lssr_cli.csl.numberfields import Field, Number, read_field, term_name
 from lssr_cli.csl.numbers import Numerals
 from lssr_cli.csl.pageranges import join_ranges
 from lssr_cli.csl.variables import NUMBERS, SHORT_FORMS
 from lssr_cli.csl.xml import Element
 
 _COLLAPSING = frozenset({"citation-label", "citation-number", "locator", "year-suffix"})
+_UNSAFE = r'[\x00-\x20"#%<>?[\\\]^`{|}\x7f-\x9f]'
 _NUMERIC_TEXTS = frozenset(
     {
         "chapter-number",
@@ -55,7 +56,9 @@ def render_text(element: Element, context: Context) -> list[Node]:
 
 def _macro(element: Element, context: Context) -> list[Node]:
     """Return the output of a macro, which counts as a group of its own."""
+    context.strips += element.flag("strip-periods")
     nodes = render_macro(element.get("macro"), context)
+    context.strips -= element.flag("strip-periods")
     return dressed(element, [Span(nodes)], context) if nodes else []
 
 
@@ -124,9 +127,24 @@ def _content(variable: str, element: Element, context: Context) -> list[Node]:
     if element.get("form") == "short":
         text = _short(variable, context)
     text = text or value_of(variable, context)
-    if variable in ("DOI", "URL"):
-        return [Leaf(text)] if text else []
+    if text and variable in ("DOI", "URL"):
+        return [Leaf(_web(variable, text, element))]
     return context.rich(text) if text else []
+
+
+def _web(variable: str, text: str, element: Element) -> str:
+    """Return a web address, its host alone in the short form, or a DOI as part of an address."""
+    if variable == "URL" and element.get("form") == "short":
+        text = re.sub(r"(.*\.[^/]+)/.*", r"\1", text, count=1)
+        return re.sub(r"https?://", "", text, count=1) if "//www." in text else text
+    linked = variable == "DOI" and element.get("prefix").endswith("https://doi.org/")
+    if linked and not text.startswith(("http://", "https://")):
+        return re.sub(_UNSAFE, lambda match: _percent(match[0]), text)
+    return text
+
+
+def _percent(letter: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in letter.encode())
 
 
 def _short(variable: str, context: Context) -> str:
@@ -166,13 +184,20 @@ def number_nodes(variable: str, numerals: Numerals, context: Context) -> list[No
         if number.shown:
             words = context.locale.term(term_name(number.label), "short") or number.label
             nodes.append(Leaf(f"{words}{number.blank}"))
-        text = f"{number.particle}{numbers.write(number.value, numerals, context.locale)}"
-        counted = number.collapsible and number.value.isdecimal()
-        leaf: list[Node] = (
-            [Leaf(text, number=counted)] if number.collapsible else context.rich(text)
-        )
-        nodes += [Span(leaf, suffix=number.joiner)] if len(field.numbers) > 1 else leaf
+        printed = _number(number, numerals, context)
+        nodes += [Span(printed, suffix=number.joiner)] if len(field.numbers) > 1 else printed
     return nodes
+
+
+def _number(number: Number, numerals: Numerals, context: Context) -> list[Node]:
+    """Return one number; a term that ends it (an ordinal) may hold tags, its digits may not."""
+    text = f"{number.particle}{numbers.write(number.value, numerals, context.locale)}"
+    if not number.collapsible:
+        return context.rich(text)
+    if not number.value.isdecimal():
+        return [Leaf(text)]
+    nodes = context.rich(text)
+    return [Leaf(text, number=True)] if len(nodes) == 1 else nodes
 
 
 def render_number(element: Element, context: Context) -> list[Node]:

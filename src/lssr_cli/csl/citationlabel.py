@@ -14,7 +14,7 @@ from lssr_cli.csl.scripts import is_alphabetic
 from lssr_cli.csl.textcase import STOP_WORDS
 from lssr_cli.csl.variables import NAMES
 
-_LETTERS = ((4,), (2, 2), (2, 2, 1, 1), (1, 1, 1, 1))
+_LETTERS = ((4,), (2, 2), (2, 1, 1), (1, 1, 1, 1))
 """How many letters of each name, for one name, two, three, and more."""
 
 _TITLE_LETTERS = 4

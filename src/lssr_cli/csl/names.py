@@ -75,9 +75,7 @@ def _names(element: Element, context: Context) -> list[Node]:
     delimiter = names_delimiter(source, context.style, context.area)
     inner = Span(nodes, delimiter=delimiter, role="name-lists")
     context.traces.append(Trace("names", inner))
-    if element is not source and not element.look and "prefix" not in element.attributes:
-        return [Span([inner], role="names")]
-    return dressed(element, [inner], context, role="names")
+    return dressed(source, [inner], context, role="names")
 
 
 def _source(element: Element, context: Context) -> Element:

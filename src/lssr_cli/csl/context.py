@@ -25,12 +25,11 @@ FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = range(4)
 class Cite(NamedTuple):
     """One cite of a cluster, as its caller gives it and as its place in the document makes it.
 
-        Attributes:
-            position: _WORDED = frozenset({"label", "date-part", "name", "name-part", "et-al"})
-    FIRST, SUBSEQUENT, IBID or IBID_WITH_LOCATOR.
-            near_note: An earlier cite of the item is near.
-            note: The number of the note it stands in; 0 in the text.
-            first_note: The number of the note that cites the item first; 0 if there is none.
+    Attributes:
+        position: FIRST, SUBSEQUENT, IBID or IBID_WITH_LOCATOR.
+        near_note: An earlier cite of the item is near.
+        note: The number of the note it stands in; 0 in the text.
+        first_note: The number of the note that cites the item first; 0 if there is none.
     """
 
     id: str

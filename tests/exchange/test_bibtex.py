@@ -35,6 +35,7 @@ class TestNames:
             ("von Foo, Hans jun.", ["von Foo, Hans, jun."]),
             ("Ahn, Hyung Jun and Gupta, Jayant Sen", ["Ahn, Hyung Jun", "Gupta, Jayant Sen"]),
             ("Ii, Naomi", ["Ii, Naomi"]),
+            ("sudhin jacob and ludwig van beethoven", ["jacob, sudhin", "van beethoven, ludwig"]),
         ],
     )
     def test_a_suffix_is_told_from_a_given_name(self, written: str, read: list[str]) -> None:
@@ -99,6 +100,29 @@ class TestIdentifiers:
     def test_of_several_addresses_the_first_is_read_without_what_joins_them(self) -> None:
         read = entry("url = {ftp://example.org/a.ps; ftp://example.org/a.pdf}")
         assert read["URL"] == "ftp://example.org/a.ps"
+
+
+class TestSyntax:
+    def test_the_sign_of_a_comment_hides_the_rest_of_a_line(self) -> None:
+        found = read_bibliography(
+            "%@article{gone, title={Gone}}\n"
+            "@book{a, % why\n title = {50% of it}, % all\n% year = 1999,\n note = {a % b} % so\n}",
+            "a.bib",
+        )
+        (only,) = found.items
+        assert only.csl == {"id": "a", "type": "book", "title": "50% of it", "note": "a % b"}
+        assert [problem.message for problem in found.problems] == ["an entry is commented out"]
+
+
+class TestTitles:
+    def test_a_journals_full_name_is_preferred_to_its_short_one(self) -> None:
+        read = entry("journal = {Adv. Math.}, fjournal = {Advances in Mathematics}", "article")
+        assert read["container-title"] == "Advances in Mathematics"
+        assert read["container-title-short"] == "Adv. Math."
+
+    def test_what_is_added_to_no_title_is_the_title(self) -> None:
+        found = read_bibliography("@image{k, titleaddon = {[Directions to Lima]}}", "a.bib")
+        assert found.items[0].csl["title"] == "[Directions to Lima]"
 
 
 class TestTypes:

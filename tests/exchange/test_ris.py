@@ -77,3 +77,13 @@ def test_a_tag_without_meaning_is_reported() -> None:
 def test_a_record_without_an_end_does_not_swallow_the_next() -> None:
     found = read("TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two\nER  - ")
     assert [entry.csl["title"] for entry in found.items] == ["One", "Two"]
+
+
+def test_the_number_of_an_article_that_has_no_issue_is_its_issue() -> None:
+    assert item("VL  - 9", "M1  - 4")["issue"] == "4"
+    assert item("IS  - 2", "M1  - 4")["issue"] == "2"
+
+
+def test_files_on_a_disk_are_no_addresses_and_of_several_the_first_is_read() -> None:
+    csl = item("L1  - internal-pdf://a.pdf", "UR  - https://example.org/a; https://example.org/b")
+    assert csl["URL"] == "https://example.org/a"

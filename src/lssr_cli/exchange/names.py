@@ -23,7 +23,7 @@ _SUFFIX = re.compile(
     r"(?:(?i:jr|junr|sr|senr|esq|2nd|3rd)\.?|[Jj]un\.|[Ss]en\.|jun|sen|II|III|IV)$"
 )
 """*Jun* and *Sen* with a capital and no full stop are given names of East and South Asia."""
-_PARTICLES = words("""
+PARTICLES = words("""
     a af al an auf av aw d' da dal dall dalla dalle das de dei del dell della delle dello den der
     des di do dos du e el in la las le les lo los mac of op 's 't te ten ter thoe til tot uit van
     vanden vander ver vom von v. vor y z zu zum zur ze 'de d’ ’s ’t
@@ -116,7 +116,7 @@ def _trailing_particles(words: Sequence[str]) -> list[str]:
     Only known particles count here: given names may be in lower case too (*Gil dong*).
     """
     count = 0
-    while count < len(words) - 1 and words[-1 - count] in _PARTICLES:
+    while count < len(words) - 1 and words[-1 - count] in PARTICLES:
         count += 1
     return list(words[len(words) - count :])
 

@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lssr_cli.exchange.latex.decode import decode
-from lssr_cli.exchange.names import OTHERS, Name, assemble, from_inverted, is_lower, is_suffix
+from lssr_cli.exchange.names import (
+    OTHERS,
+    PARTICLES,
+    Name,
+    assemble,
+    from_inverted,
+    is_lower,
+    is_suffix,
+)
 
 _AND = re.compile(r"[{}]|(?<=\s)and(?=\s)", re.IGNORECASE)
 _SEMICOLON = re.compile(r"[{};]")
@@ -133,12 +141,17 @@ def _inverted(parts: list[str]) -> Name:
 
 
 def _natural(words: list[str]) -> Name:
-    """Return the name written ``First von Last``, with *Jr* after it or not."""
+    """Return the name written ``First von Last``, with *Jr* after it or not.
+
+    Where no word at all has a capital, only known particles are some.
+    """
     suffix = ""
     if len(words) > 2 and is_suffix(words[-1]):
         suffix = _plain(words[-1])
         words = [*words[:-2], words[-2].rstrip(",")]
     lowers = [i for i, word in enumerate(words[:-1]) if _is_particle(word)]
+    if len(lowers) == len(words) - 1:
+        lowers = [i for i in lowers if words[i] in PARTICLES]
     start = lowers[0] if lowers else len(words) - 1
     end = lowers[-1] + 1 if lowers else start
     return assemble(

@@ -102,6 +102,9 @@ class _EntryReader:
             if "booktitle" in self.fields:
                 self.csl["volume-title"] = self._title("booktitle")
 
+        if "title" not in self.fields and "titleaddon" in self.fields:
+            self.csl["title"] = self._title("titleaddon")
+
     def _apply(self, rule: tables.Rule) -> None:
         if rule.types and self.csl["type"] not in rule.types:
             return

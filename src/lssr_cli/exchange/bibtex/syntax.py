@@ -25,8 +25,9 @@ _KEY = {
 }
 _FIELD = re.compile(r"([^\s=,{}()\"#@]+)\s*=\s*")
 _BARE = re.compile(r"[^\s,#{}()\"=]+")
-_GAP = re.compile(r"[\s,]*")
+_GAP = re.compile(r"[\s,]*(?:%[^\n]*[\s,]*)*")
 _BLANK = re.compile(r"\s*")
+_AFTER_VALUE = re.compile(r"\s*(?:%[^\n]*\s*)*")
 _CONCATENATION = re.compile(r"\s*#\s*")
 _ENTRY_GOES_ON = re.compile(r"\s*,\s*[A-Za-z][\w-]*\s*=\s*[{\"0-9A-Za-z]")
 _NEWLINE = re.compile("\n")
@@ -96,6 +97,9 @@ class _Scanner:
     def run(self) -> Scanned:
         """Go from one ``@`` to the next."""
         while head := _HEAD.search(self.text, self.position):
+            if self._is_commented(head.start()):
+                self.position = head.end()
+                continue
             self._outside(head.start())
             self.position = head.end()
             self.key = ""
@@ -110,6 +114,17 @@ class _Scanner:
         self.key = ""
         self._outside(len(self.text))
         return Scanned(tuple(self.entries), tuple(self.problems))
+
+    def _is_commented(self, position: int) -> bool:
+        """Tell whether the line of a position begins with the sign of a comment, and report it.
+
+        BibTeX knows no comments; biber's parser (*btparse*, "Comments") has those of TeX.
+        """
+        line = self.text.rfind("\n", 0, position) + 1
+        if line < self.position or not self.text[line:position].lstrip().startswith("%"):
+            return False
+        self._report(position, "an entry is commented out", "note")
+        return True
 
     def _outside(self, end: int) -> None:
         """Report what looks like an entry or a field between the position and ``end``."""
@@ -212,8 +227,9 @@ class _Scanner:
         self._after_value(closer)
 
     def _after_value(self, closer: str) -> None:
-        end = _end(_BLANK, self.text, self.position)
+        end = _end(_AFTER_VALUE, self.text, self.position)
         if self.text.startswith((",", closer), end) or end >= len(self.text):
+            self.position = end
             return
         if _FIELD.match(self.text, end):
             self._report(self.position, "a comma is missing after this field", "warning")

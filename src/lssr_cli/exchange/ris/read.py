@@ -18,6 +18,7 @@ from lssr_cli.exchange.variables import DATES, NAMES, TYPES
 DATE_TAGS = ("PY", "DA", "Y1", "YR")
 """The tags of the date of publication, the most trusted first."""
 
+_URL = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 _PMCID = re.compile(r"PMC[0-9]+$")
 _ET_AL = re.compile(r"(?:et\.? al\.?|others)$", re.IGNORECASE)
 _DASHES = re.compile(r"\s*(?:--+|[-–—])\s*")
@@ -190,6 +191,8 @@ class _RecordReader:
             return read_date(taken[0].value)
         if rule.variable in ("keyword", "note"):
             return joint.join(_text(tagged.value) for tagged in taken)
+        if rule.kind == "url":
+            return _first_url(_text(taken[0].value))
         return _text(taken[0].value)
 
     def _names(self, rule: Rule) -> None:
@@ -224,6 +227,14 @@ def _name(value: str) -> Name:
 
 def _text(value: str) -> str:
     return unescape(value).strip()
+
+
+def _first_url(text: str) -> str:
+    """Return the first address on the web; files on somebody's disk are none."""
+    words = text.split()
+    return next(
+        (word.rstrip(";,") if len(words) > 1 else word for word in words if _URL.match(word)), ""
+    )
 
 
 def _page(value: str) -> str:

@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     Rule("IS", "issue", "text", "spec", ARTICLES),
     Rule("IS", "number", "text", "spec", words("report patent standard")),
     Rule("CP", "issue", "text", "old", ARTICLES, written=False),
+    Rule("M1", "issue", "text", "zot", ARTICLES, written=False),
     Rule("NV", "number-of-volumes", "text", "spec"),
     Rule("C7", "number", "text", "spec", ARTICLES),
     Rule("M1", "number", "text", "spec"),

@@ -72,7 +72,8 @@ class QueryCommand(TyperCommand):
                 words.extend(rest)
             elif arg in takes_value:
                 options.append(arg)
-                options.extend([next(rest, "")][: takes_value[arg]])
+                if takes_value[arg]:
+                    options.append(next(rest, ""))
             elif arg.startswith("--") or (arg.startswith("-") and len(arg) == 2):
                 options.append(arg)
             else:

@@ -82,8 +82,25 @@ def test_a_record_without_an_end_does_not_swallow_the_next() -> None:
 def test_the_number_of_an_article_that_has_no_issue_is_its_issue() -> None:
     assert item("VL  - 9", "M1  - 4")["issue"] == "4"
     assert item("IS  - 2", "M1  - 4")["issue"] == "2"
+    assert "issue" not in item("M1  - Copyright (C) 2016 by a society")
 
 
 def test_files_on_a_disk_are_no_addresses_and_of_several_the_first_is_read() -> None:
     csl = item("L1  - internal-pdf://a.pdf", "UR  - https://example.org/a; https://example.org/b")
     assert csl["URL"] == "https://example.org/a"
+
+
+def test_a_day_ahead_of_print_is_no_edition() -> None:
+    (entry,) = (found := read("TY  - JOUR\nTI  - T\nET  - 2016/01/30\nER  - ")).items
+    assert "edition" not in entry.csl
+    assert [problem.message for problem in found.problems] == ["not read: ET"]
+
+
+def test_types_may_be_called_by_their_names_and_a_short_title_be_the_only_one() -> None:
+    (entry,) = read("TY  - Journal Article\nST  - A   title\nER  - ").items
+    assert (entry.csl["type"], entry.csl["title"]) == ("article-journal", "A title")
+
+
+def test_a_tag_that_says_again_what_was_read_is_not_reported() -> None:
+    found = read("TY  - JOUR\nTI  - T\nJF  - Neuron\nT2  - Neuron\nER  - ")
+    assert found.problems == ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Any
 
 from lssr_cli.exchange.entries import Entry, Imported, Problem, Severity
 from lssr_cli.exchange.identifiers import dois, isbns, issns, tidy
 from lssr_cli.exchange.names import OTHERS, Name, from_text
+from lssr_cli.exchange.references import resolved
 from lssr_cli.exchange.ris.dates import agreed, read_date
 from lssr_cli.exchange.ris.syntax import Record, Tagged, scan
 from lssr_cli.exchange.ris.tables import MEASURED, RULES, TO_CSL, WHOLES, Rule, edits_series
@@ -18,6 +18,10 @@ from lssr_cli.exchange.variables import DATES, NAMES, TYPES
 DATE_TAGS = ("PY", "DA", "Y1", "YR")
 """The tags of the date of publication, the most trusted first."""
 
+_BLANKS = re.compile(r"[ \t]+")
+_BRIEF = re.compile(r"[\w/.-]{0,12}[0-9][\w/.-]{0,12}$")
+_DAY = re.compile(r"[0-9]{4}/[0-9]{2}")
+"""Databases of articles put the day of publication ahead of print where books have an edition."""
 _URL = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 _PMCID = re.compile(r"PMC[0-9]+$")
 _ET_AL = re.compile(r"(?:et\.? al\.?|others)$", re.IGNORECASE)
@@ -58,10 +62,14 @@ class _RecordReader:
         self._identifiers()
         for rule in RULES:
             self._apply(rule)
+        if "title" not in self.csl and "title-short" in self.csl:
+            self.csl["title"] = self.csl.pop("title-short")
         self._editors_of_books()
         if self.record.type == "EDBOOK" and "editor" not in self.csl and "author" in self.csl:
             self.csl["editor"] = self.csl.pop("author")
-        if unread := sorted({tagged.tag for tagged in self.left}):
+        known = set(map(str, self.csl.values()))
+        left = {tagged.tag for tagged in self.left if _text(tagged.value) not in known}
+        if unread := sorted(left):
             self._report(f"not read: {', '.join(unread)}", "note")
         return tidy(self.csl)
 
@@ -180,11 +188,18 @@ class _RecordReader:
             return
         if rule.kind == "names":
             self._names(rule)
-        elif rule.variable not in self.csl and (taken := self._take(rule.tag)):
+        elif rule.variable not in self.csl and (taken := self._taken_by(rule)):
             self.left += taken[len(taken) if rule.variable in ("keyword", "note") else 1 :]
             joint = "\n" if rule.variable == "note" else "; "
             if value := self._value(rule, taken, joint):
                 self.csl[rule.variable] = value
+
+    def _taken_by(self, rule: Rule) -> list[Tagged]:
+        """Take the tags of a rule, if what they say can be what the rule takes them for."""
+        values = [tagged.value for tagged in self.left if tagged.tag == rule.tag]
+        is_number = rule.kind != "brief" or all(map(_BRIEF.match, values))
+        is_edition = rule.variable != "edition" or not any(map(_DAY.match, values))
+        return self._take(rule.tag) if is_number and is_edition else []
 
     def _value(self, rule: Rule, taken: list[Tagged], joint: str) -> str | None:
         if rule.kind == "date":
@@ -226,7 +241,7 @@ def _name(value: str) -> Name:
 
 
 def _text(value: str) -> str:
-    return unescape(value).strip()
+    return _BLANKS.sub(" ", resolved(value)).strip()
 
 
 def _first_url(text: str) -> str:

@@ -13,8 +13,11 @@ from typing import Any, Literal, NamedTuple
 
 from lssr_cli.wordlist import words
 
-Kind = Literal["text", "names", "date", "start", "end", "many", "url", "doi", "serial", "key"]
-"""How a value is read and written. ``many`` takes a line for each member of a list."""
+Kind = Literal[
+    "text", "names", "date", "start", "end", "many", "url", "doi", "serial", "key", "brief",
+]  # fmt: skip
+"""How a value is read and written. ``many`` takes a line for each member of a list, ``brief`` only
+what is a number, with letters or without."""
 
 ANY: frozenset[str] = frozenset()
 """No restriction to types."""
@@ -98,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     Rule("IS", "issue", "text", "spec", ARTICLES),
     Rule("IS", "number", "text", "spec", words("report patent standard")),
     Rule("CP", "issue", "text", "old", ARTICLES, written=False),
-    Rule("M1", "issue", "text", "zot", ARTICLES, written=False),
+    Rule("M1", "issue", "brief", "zot", ARTICLES, written=False),
     Rule("NV", "number-of-volumes", "text", "spec"),
     Rule("C7", "number", "text", "spec", ARTICLES),
     Rule("M1", "number", "text", "spec"),
@@ -201,6 +204,20 @@ TO_CSL: Mapping[str, str] = {
     "UNPD": "manuscript",
     "VIDEO": "motion_picture",
     "WEB": "webpage",
+    # Types by the names that EndNote shows.
+    "BOOK SECTION": "chapter",
+    "CONFERENCE PAPER": "paper-conference",
+    "CONFERENCE PROCEEDINGS": "paper-conference",
+    "EDITED BOOK": "book",
+    "GENERIC": "document",
+    "JOURNAL": "article-journal",
+    "JOURNAL ARTICLE": "article-journal",
+    "MAGAZINE ARTICLE": "article-magazine",
+    "NEWSPAPER ARTICLE": "article-newspaper",
+    "PATENT": "patent",
+    "REPORT": "report",
+    "THESIS": "thesis",
+    "WEB PAGE": "webpage",
 }
 """``TY`` → CSL type (spec, "Reference types"; the degenerate ones as zot). The first of a CSL type
 is written; what has none is written as ``GEN`` with a note ``type: …``."""

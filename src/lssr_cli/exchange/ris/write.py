@@ -13,13 +13,13 @@ from typing import Any
 from lssr_cli.exchange.entries import Item
 from lssr_cli.exchange.identifiers import isbns, issns
 from lssr_cli.exchange.names import OTHERS
+from lssr_cli.exchange.references import guarded
 from lssr_cli.exchange.ris.tables import MEASURED, RULES, TO_CSL, WHOLES, Rule, edits_series
 from lssr_cli.exchange.variables import ALL, NAMES, NOT_OF_THE_WORK, rank
 
 TO_RIS = {kind: tag for tag, kind in reversed([*TO_CSL.items()])}
 
 _BLANKS = re.compile(r"\s+")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
 _RANGE = re.compile(r"([0-9A-Za-z]+)[-–]([0-9A-Za-z]+)$")
 _PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?$")
 _YEAR = re.compile(r"([0-9]{4})(?![0-9X])")
@@ -109,7 +109,7 @@ def _notes(variable: str, value: Any) -> Iterator[str]:
 
 
 def _line(tag: str, text: str) -> str:
-    return f"{tag}  - {_ENTITY.sub('&amp;', _BLANKS.sub(' ', text).strip())}\n"
+    return f"{tag}  - {guarded(_BLANKS.sub(' ', text).strip())}\n"
 
 
 def _name(name: Mapping[str, Any]) -> str:

@@ -7,8 +7,10 @@ import re
 from typing import NamedTuple
 
 from lssr_cli.csl.locale import Locale
+from lssr_cli.csl.terms import Term, TermKey
 
 _DIGITS = r"[0-9]{1,12}"
+_DEFAULT_MATCH = {1: "last-digit", 2: "last-two-digits"}
 
 
 class Numerals(NamedTuple):
@@ -58,26 +60,33 @@ def ordinal(number: int, gender: str, locale: Locale) -> str:
 
 
 def _suffix(number: int, gender: str, locale: Locale) -> str:
-    """Return the ordinal suffix (CSL 1.0.2, "Ordinal Suffixes")."""
-    for digits, default in ((number % 100, "last-two-digits"), (number % 10, "last-digit")):
-        name = f"ordinal-{digits:02d}"
-        wholes: tuple[str, ...]
-        if default == "last-two-digits" and digits < 10:
-            wholes = ("whole-number", "last-two-digits")
-        else:
-            wholes = ("", "whole-number", default)
-        for gender_form in (gender, "") if gender else ("",):
-            term = locale.find(name, gender_form=gender_form)
-            if term is None or term.match not in wholes:
-                continue
-            if term.match == "whole-number" and number != digits:
-                continue
-            return term.single
-    for gender_form in (gender, "") if gender else ("",):
-        term = locale.find("ordinal", gender_form=gender_form)
-        if term is not None:
-            return term.single
-    return _old_suffix(number, locale)
+    """Return the ordinal suffix (CSL 1.0.2, "Ordinal Suffixes").
+
+    As in citeproc-js a noun with a gender takes no suffix that has none but the general one.
+    """
+    general = locale.find("ordinal", gender_form=gender)
+    if general is None:
+        return _old_suffix(number, locale)
+    for gender_form in (gender, "") if gender and not general.single else (gender,):
+        found = _matching(str(number), gender_form, locale)
+        if found is not None:
+            return found.single
+    return general.single
+
+
+def _matching(digits: str, gender_form: str, locale: Locale) -> Term | None:
+    """Return the ordinal term that matches a number most narrowly."""
+    for match, end in (
+        ("whole-number", digits),
+        ("last-two-digits", digits[-2:]),
+        ("last-digit", digits[-1:]),
+    ):
+        if len(end) > 2 or (end.startswith("0") and end != "0"):
+            continue
+        term = locale.terms.get(TermKey(f"ordinal-{end.zfill(2)}", "long", gender_form))
+        if term is not None and (term.match or _DEFAULT_MATCH[len(end)]) == match:
+            return term
+    return None
 
 
 def _old_suffix(number: int, locale: Locale) -> str:
@@ -88,9 +97,5 @@ def _old_suffix(number: int, locale: Locale) -> str:
 
 def long_ordinal(number: int, gender: str, locale: Locale) -> str:
     """Return an ordinal in words up to ten, with a suffix beyond (CSL 1.0.2, "Long Ordinals")."""
-    if 1 <= number <= 10:
-        for gender_form in (gender, "") if gender else ("",):
-            term = locale.find(f"long-ordinal-{number:02d}", gender_form=gender_form)
-            if term is not None:
-                return term.single
-    return ordinal(number, gender, locale)
+    term = locale.find(f"long-ordinal-{number:02d}", gender_form=gender)
+    return term.single if term is not None else ordinal(number, gender, locale)

@@ -75,12 +75,16 @@ def _is_ordinal(name: str) -> bool:
 
 
 def look_up(terms: Terms, name: str, form: str, gender_form: str = "") -> Term | None:
-    """Return a term in `form`, or in the form that stands in for it (CSL 1.0.2, "Terms")."""
+    """Return a term in `form`, or in the form that stands in for it (CSL 1.0.2, "Terms").
+
+    Where there is none of the gender asked for, the one without a gender stands in, then any.
+    """
     for spelling in (name, _OTHER_NAMES.get(name)):
         wanted: str | None = form
         while spelling and wanted:
-            term = terms.get(TermKey(spelling, wanted, gender_form))
-            if term is not None:
-                return term
+            for gender in dict.fromkeys((gender_form, "", "feminine", "masculine")):
+                term = terms.get(TermKey(spelling, wanted, gender))
+                if term is not None:
+                    return term
             wanted = FORM_FALLBACK.get(wanted)
     return None

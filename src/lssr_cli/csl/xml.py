@@ -6,6 +6,7 @@ capped. Comments and processing instructions vanish.
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 from lssr_cli.csl.errors import CslError
@@ -79,7 +80,8 @@ def _look(attributes: dict[str, str]) -> tuple[tuple[str, str], ...]:
 class _Builder:
     """Grows the tree while expat reads."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, decodes: bool) -> None:
+        self.decodes = decodes
         self.root: Element | None = None
         self.open: list[Element] = []
 
@@ -91,6 +93,8 @@ class _Builder:
             if " " in key:
                 attributes = {_local(key): text for key, text in attributes.items()}
                 break
+        if self.decodes:
+            attributes = {key: _decoded(text) for key, text in attributes.items()}
         element = Element(name.removeprefix(_PREFIX), attributes)
         if path:
             path[-1].children.append(element)
@@ -103,7 +107,23 @@ class _Builder:
             self.open[-1].text += text
 
     def end(self, _name: str) -> None:
-        self.open.pop()
+        done = self.open.pop()
+        if self.decodes:
+            done.text = _decoded(done.text)
+
+
+def _decoded(text: str) -> str:
+    """Return `text` without the references that some styles escape twice ("&amp;#160;")."""
+    for reference, letter in (("&quot;", '"'), ("&gt;", ">"), ("&lt;", "<")):
+        text = text.replace(reference, letter)
+    return re.sub(r"&#(?:([0-9]{1,6})|x([0-9a-fA-F]{1,5}));", _character, text)
+
+
+def _character(match: re.Match[str]) -> str:
+    """Return the letter that a reference means, but no control character and no half of one."""
+    point = int(match[1]) if match[1] else int(match[2], 16)
+    allowed = point in (9, 10) or 32 <= point < 0x7F or 0xA0 <= point < 0xD800 or point >= 0xE000
+    return chr(point) if allowed else match[0]
 
 
 def _local(name: str) -> str:
@@ -123,7 +143,7 @@ def parse(text: str) -> Element:
     """
     if len(text) > MAX_SIZE:
         raise CslError(f"larger than {MAX_SIZE // 1024 // 1024} MB")
-    builder = _Builder()
+    builder = _Builder(decodes="&amp;" in text)
     parser = expat.ParserCreate("utf-8", " ")
     parser.buffer_text = True
     parser.StartElementHandler = builder.start

@@ -8,7 +8,8 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from lssr_cli.factfile.faults import Path
-from lssr_cli.factfile.positions import Span, character_offsets, find, line_and_column, scan
+from lssr_cli.factfile.positions import Span, character_offsets, find
+from lssr_cli.factfile.tablespans import Lines, TableSpans
 
 _LAST_PART = re.compile(r"""("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)\Z""")
 
@@ -67,14 +68,19 @@ class Document:
         return FilePath(self.file).parent / name
 
     @cached_property
-    def spans(self) -> dict[Path, Span]:
-        """Where every key and value stands; worked out when it is first asked for."""
-        return scan(self.readable)
+    def spans(self) -> TableSpans:
+        """Where every key and value stands."""
+        return TableSpans(self.readable, self.toml)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the readable text."""
+        return Lines(self.readable)
 
     def stretch(self, spot: Spot) -> tuple[int, int]:
         """Return the offsets of a spot in the readable text."""
         span = find(self.spans, spot.path)
-        is_there = spot.path in self.spans
+        is_there = self.spans.get(spot.path) is not None
         if spot.on_key and is_there:
             return self._key(span)
         if spot.start < 0 or not is_there:
@@ -93,7 +99,7 @@ class Document:
 
     def at(self, start: int, end: int) -> Position:
         """Return the line and columns of a stretch of the readable text."""
-        line, column = line_and_column(self.readable, start)
+        line, column = self.lines.position(start)
         first = start - column + 1
         last = self.readable.find("\n", start)
         last = len(self.readable) if last < 0 else last

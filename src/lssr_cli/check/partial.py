@@ -66,5 +66,5 @@ def _sound(table: dict[str, Any], fields: Mapping[str, Convert], path: Path) -> 
 
 
 def _place(document: Document, path: Path) -> Place:
-    start, _ = document.spans[path][1:] if path in document.spans else (0, 0)
-    return Place(document.file, document.at(start, start).line)
+    span = document.spans.get(path)
+    return Place(document.file, document.lines.position(span.start)[0] if span else 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import tomli
 
@@ -64,7 +64,14 @@ def scan(text: str) -> dict[Path, Span]:
     return walk.spans
 
 
-def find(spans: dict[Path, Span], path: Path) -> Span:
+class Positions(Protocol):
+    """What tells where things are written, such as a dictionary of spans."""
+
+    def get(self, path: Path, /) -> Span | None:
+        """Return where what a path names is written, or None if it is not."""
+
+
+def find(spans: Positions, path: Path) -> Span:
     """Return the span of ``path``, or of the nearest table around it that is written down."""
     for length in range(len(path), 0, -1):
         if span := spans.get(path[:length]):

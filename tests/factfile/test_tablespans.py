@@ -16,7 +16,7 @@ from lssr_cli.shipped import shipped_file
 CHECKED = Path(__file__).parent.parent / "check"
 FILES = [shipped_file(), *sorted(CHECKED.rglob("*.toml"))]
 TRAPS = {
-    "a header in a string": '[[facts]]\nid = "a"\ntext = """\n[[facts]]\n"""\n[[facts]]\nid = "b"\n',
+    "a header in a string": "[[facts]]\nid = 1\ntext = '''\n[[facts]]\n'''\n[[facts]]\nid = 2\n",
     "a quoted header": '[["facts"]]\nid = "a"\ntext = """\n[[facts]]\nid = "c"\n"""\n',
     "a table within a fact": '[[facts]]\nid = "a"\n[facts.more]\nx = 1\n[[facts]]\nid = "b"\n',
     "a table in two places": '[sources.1]\ntype = "book"\n[sources.1.more]\nx = 1\n',

@@ -169,6 +169,8 @@ REFUSED = {
     "today": "'today' depends on the day it is asked",
     "1918–present": "'present' depends on the day it is asked",
     "last year": "'last' depends on the day it is asked",
+    "#21 1918": "'# 21 1918' is not understood",
+    "y1 1918": "is not understood",
     # EDTF gone wrong
     "[1918, 1919]": "blanks have no place in a date",
     "1918-12-16T25:00:00": "is no date",

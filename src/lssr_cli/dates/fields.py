@@ -31,7 +31,7 @@ _KINDS: dict[str, Container[str]] = {
     "century": CENTURY,
 }
 _KIND_PATTERNS = {
-    "number": "y?[0-9]+(?:st|nd|rd|th)?",
+    "number": "[0-9]+(?:st|nd|rd|th)?|y[0-9]{5,}",
     "decade": "(?:[1-9][0-9])?[0-9]0s",
     "part": "#[0-9]{2}",
 }

@@ -1,7 +1,8 @@
 """Bring what a person types into one form: small letters, plain signs, known words alone.
 
 What carries no meaning goes, spellings of one thing become one, weekdays are set aside. Parts of a
-year become ``#`` and their EDTF code, so that "first half" is one word like "spring".
+year become ``#`` and their EDTF code, so that "first half" is one word like "spring"; a ``#`` that
+was typed stands alone.
 """
 
 from __future__ import annotations
@@ -11,7 +12,18 @@ import re
 from lssr_cli.dates.vocabulary import CENTURY, PARTS, ROMAN, SYNONYMS, WEEKDAYS
 
 _SIGNS = str.maketrans(
-    {"—": " – ", "−": "-", "‐": "-", "‑": "-", "…": "..", "(": " ", ")": " ", "'": "", "’": ""}
+    {
+        "—": " – ",
+        "−": "-",
+        "‐": "-",
+        "‑": "-",
+        "…": "..",
+        "(": " ",
+        ")": " ",
+        "'": "",
+        "’": "",
+        "#": " # ",
+    }
 )
 _WEEKDAY = (
     "(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?"

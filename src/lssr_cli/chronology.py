@@ -150,13 +150,15 @@ def select(
         within: Where a fact has to fall; with a limit, undated facts are left out.
         certain: Whether a fact has to fall there for sure.
         only: Ids of the facts to choose from, ``None`` for all.
-        reverse: Whether the latest come first; undated facts stay last.
+        reverse: Whether the latest come first; facts of the same date stay in the order of the
+            files, undated ones last.
     """
     ids = _among(index.between(within.start, within.end, certain), only)
+    dated = index.facts(ids)
     if reverse:
-        ids.reverse()
+        dated.sort(key=lambda fact: dates.sort_key(parsed(fact)), reverse=True)
     rest = [] if within.is_limited or certain else _among(index.undated(), only)
-    return Chronology(tuple(index.facts(ids)), tuple(index.facts(rest)), within)
+    return Chronology(tuple(dated), tuple(index.facts(rest)), within)
 
 
 def sections(facts: Iterable[Fact]) -> Iterator[Section]:
@@ -172,7 +174,7 @@ def sections(facts: Iterable[Fact]) -> Iterator[Section]:
 def heading_of(fact: Fact) -> Heading:
     """Return the heading that a dated fact stands under: that of the day it is sorted by.
 
-    Source: ``docs/dates.md``, rule R2: the earliest start; without one the end that is known.
+    It is the earliest start; without one, the end that is known.
     """
     start, latest_start, _, end = parsed(fact).bounds
     year, month, _ = start or end or latest_start or (0, 0, 0)

@@ -60,10 +60,8 @@ def surely_within(date: Date, start: Date | None, end: Date | None) -> bool:
         DateError: As `window`.
     """
     first, last = window(start, end)
-    if first is None and last is None:
-        return True
     return (
-        date.has_year
+        (date.has_year or (first is None and last is None))
         and not date.uncertain
         and not date.approximate
         and (first is None or (date.earliest is not None and date.earliest >= first))

@@ -41,7 +41,7 @@ class Bibliography:
             self.area,
             self.registry.items[key],
             Cite(key),
-            self.registry.choice(key),
+            self.registry.entry_choice(key),
             self.registry.numbers[key],
         )
         context.render = render

@@ -6,6 +6,7 @@ Source: CSL 1.0.2, "Names".
 from typing import NamedTuple
 
 from lssr_cli.csl.context import FIRST, Context, Creators, ShownNames, Trace, dressed
+from lssr_cli.csl.givennames import FULL, INITIALS
 from lssr_cli.csl.labels import name_label
 from lssr_cli.csl.namejoins import Written, interleaved, with_conjunction, with_et_al, with_last
 from lssr_cli.csl.nameoptions import NameOptions, name_options, names_delimiter
@@ -179,18 +180,23 @@ def _shown(entry: NameList, options: NameOptions, context: Context, place: int) 
 
 
 def _levels(entry: NameList, options: NameOptions, place: int, context: Context) -> tuple[int, ...]:
-    """Return how much of each given name is printed."""
-    base = options.base_level
-    levels = []
+    """Return how much of each given name is printed.
+
+    Either the names of the whole document decide, or, cite by cite, what was chosen.
+    """
+    base, register = options.base_level, context.settings.given_names
+    initialized = options.initialize_with is not None
+    if register is not None and not context.sorting:
+        return tuple(
+            register.level(person, number, base, initialized=initialized)
+            for number, person in enumerate(entry.people)
+        )
     chosen = context.choice.givens[place] if place < len(context.choice.givens) else ()
-    for number, person in enumerate(entry.people):
-        level = max(base, chosen[number]) if number < len(chosen) else base
-        if context.settings.given_names is not None and not context.sorting:
-            initialized = options.initialize_with is not None
-            level = context.settings.given_names.level(
-                person, number, level, initialized=initialized
-            )
-        levels.append(level)
+    levels = [base] * len(entry.people)
+    for number, level in enumerate(chosen[: len(levels)]):
+        if level == INITIALS and not initialized:
+            level = FULL
+        levels[number] = max(base, level)
     return tuple(levels)
 
 

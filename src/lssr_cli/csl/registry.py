@@ -83,8 +83,25 @@ class Registry:
         )
 
     def choice(self, item_id: str) -> Choice:
-        """Return how an item is told apart from others."""
-        return self.choices.get(item_id, Choice())
+        """Return how an item is told apart from others.
+
+        As many names as its later cites show are shown by all of them.
+        """
+        if item_id not in self.choices:
+            trial = self._trial(item_id, Choice())
+            self.choices[item_id] = Choice(trial.shown, trial.givens)
+        return self.choices[item_id]
+
+    def entry_choice(self, item_id: str) -> Choice:
+        """Return what of this holds for the entry of an item in the bibliography.
+
+        Source: citeproc-js; entries show the names that cites do if the style adds given names too.
+        """
+        choice = self.choice(item_id)
+        citation = self.settings.style.citation.element
+        if not citation.flag("disambiguate-add-givenname"):
+            return choice._replace(names=(), givens=())
+        return choice if citation.flag("disambiguate-add-names") else choice._replace(names=())
 
 
 def _means(style: Style) -> Means:

@@ -2,14 +2,14 @@
 
     python bench/quality.py QUESTIONS.json [--file FACTS] [--each] [--misspelt]
 
-``QUESTIONS.json`` is one of two things. A list of ``{"query", "kind", "relevant": {id: grade}}`` asks the
-fact file that ``--file`` names, else the shipped one; grade 2 is the answer, 1 helps. An object with
-``docs`` [[id, text, {"author", "published"}]], ``queries`` [[id, as typed, misspelt]] and ``qrels``
-{query: {doc: grade}}, as JSON or gzipped, is a test collection: each document becomes a fact, its date
-the date of publication, its source the author.
+``QUESTIONS.json`` is one of two things. A list of ``{"query", "kind", "relevant": {id: grade}}``
+asks the fact file that ``--file`` names, else the shipped one; grade 2 is the answer, 1 helps. An
+object with ``docs`` [[id, text, {"author", "published"}]], ``queries`` [[id, as typed, misspelt]]
+and ``qrels`` {query: {doc: grade}}, as JSON or gzipped, is a test collection: each document
+becomes a fact, its date the date of publication, its source the author.
 
-Printed are the means of nDCG@10 (gain = grade), MRR (of the first relevant hit) and recall@10, of all
-questions and by kind. ``--each`` prints what each question got, worst first.
+Printed are the means of nDCG@10 (gain = grade), MRR (of the first relevant hit) and recall@10, of
+all questions and by kind. ``--each`` prints what each question got, worst first.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import typer
 
 from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.exits import ExitStatus
-from lssr_cli.cli.listing import FORMATS, write_listing
+from lssr_cli.cli.listing import FORMATS, tell_corrections, write_listing
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
 
@@ -31,6 +31,8 @@ def entities(ctx: typer.Context, query: Query = None, print0: Print0 = False) ->
     words = query_text(query, session)
     found = index.entities()
     if words.strip():
-        found = [e for key in search_entities(index, words) if (e := index.entity(key))]
+        named = search_entities(index, words)
+        tell_corrections(session, {made.typed: made.used for made in named.corrections})
+        found = [e for key in named.keys if (e := index.entity(key))]
     write_listing(session, entities_listing(session, found), format, print0=print0)
     return ExitStatus.FOUND if found else ExitStatus.NOTHING

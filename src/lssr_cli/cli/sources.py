@@ -6,7 +6,7 @@ import typer
 
 from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.exits import ExitStatus
-from lssr_cli.cli.listing import FORMATS, write_listing
+from lssr_cli.cli.listing import FORMATS, tell_corrections, write_listing
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
 
@@ -32,6 +32,8 @@ def sources(ctx: typer.Context, query: Query = None, print0: Print0 = False) -> 
     words = query_text(query, session)
     found = index.sources()
     if words.strip():
-        found = [s for key in search_sources(index, words) if (s := index.source(key))]
+        named = search_sources(index, words)
+        tell_corrections(session, {made.typed: made.used for made in named.corrections})
+        found = [s for key in named.keys if (s := index.source(key))]
     write_listing(session, sources_listing(session, weights(index, found)), format, print0=print0)
     return ExitStatus.FOUND if found else ExitStatus.NOTHING

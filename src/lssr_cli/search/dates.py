@@ -1,7 +1,7 @@
 """Dates among the words of a question: "what happened in january 1919".
 
-Only the plain forms are read here, a year, a month of a year, a day: they cost no import. Anything an
-EDTF date can say goes into ``date:``.
+Only the plain forms are read here, a year, a month of a year, a day: they cost no import.
+Anything an EDTF date can say goes into ``date:``.
 """
 
 from typing import NamedTuple

@@ -6,11 +6,11 @@ from __future__ import annotations
 def slips(typed: str, word: str, limit: int) -> int:
     """Return the number of letters inserted, left out, replaced or swapped, or ``limit + 1``.
 
-    Only a diagonal band of the table is filled. rapidfuzz is faster a pair, but its import alone costs
-    more than the few dozen pairs that a query compares.
+    Only a diagonal band of the table is filled. rapidfuzz is faster a pair, but its import alone
+    costs more than the few dozen pairs that a query compares.
 
-    Source: optimal string alignment, the restricted form of F. J. Damerau, "A technique for computer
-    detection and correction of spelling errors", CACM 7(3), 1964.
+    Source: optimal string alignment, the restricted form of F. J. Damerau, "A technique for
+    computer detection and correction of spelling errors", CACM 7(3), 1964.
     """
     if abs(len(typed) - len(word)) > limit:
         return limit + 1

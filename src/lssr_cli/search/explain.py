@@ -11,9 +11,9 @@ class Reason(NamedTuple):
     """One part of a score.
 
     Attributes:
-        typed: The word or date as typed, empty for what no single word of the query found.
-        kind: ``text``, ``name``, ``tag``, ``source``, ``date`` or ``feedback``.
-        matched: What it matched: a word, a name, a tag, a source's key, a date, or the words that the
+        typed: The word or date as typed, empty for what no single word of the query found. kind:
+        ``text``, ``name``, ``tag``, ``source``, ``date`` or ``feedback``. matched: What it
+        matched: a word, a name, a tag, a source's key, a date, or the words that the
             fact shares with the best ones found.
         score: What it added.
     """

@@ -1,14 +1,14 @@
 """Feedback: facts that share their words with the best ones found move up among their neighbours.
 
-A question names a thing in two or three words; the facts that answer it best use others that go with
-them. Those words, weighted by how telling they are and how well their facts answer, are asked for
-along with the question, but only among the facts that answer it anyway.
+A question names a thing in two or three words; the facts that answer it best use others that go
+with them. Those words, weighted by how telling they are and how well their facts answer, are
+asked for along with the question, but only among the facts that answer it anyway.
 
 Words are compared as written and folded: stems would have to be worked out for every text.
 
-Source: J. J. Rocchio, "Relevance feedback in information retrieval", 1971; the weights of the facts are
-those of V. Lavrenko and W. B. Croft, "Relevance-based language models", SIGIR 2001: probabilities, with
-the score as logarithm of the odds.
+Source: J. J. Rocchio, "Relevance feedback in information retrieval", 1971; the weights of the
+facts are those of V. Lavrenko and W. B. Croft, "Relevance-based language models", SIGIR 2001:
+probabilities, with the score as logarithm of the odds.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -52,7 +52,7 @@ def boosts(
 
     Args:
         index: The collection.
-        best: The best facts with their scores, in order; those after the first ``DEPTH`` are left out.
+        best: The best facts with their scores, in order; only the first ``DEPTH`` count.
         weight: How many words the question has.
         average: The average length of a fact, in words.
     """

@@ -19,6 +19,10 @@ MAX_LABELS = 32
 """A word in more names, tags or titles than this tells none of them apart."""
 
 
+_TOLD = 3
+"""Words of like meaning that are told of."""
+
+
 class Part(NamedTuple):
     """One way in which a fact can answer a word.
 
@@ -135,13 +139,32 @@ def _parts(
     if spelling.known(index, word):
         yield from _named(index, word, word, 1.0)
     elif not exact:
-        found = spelling.readings(index, word)
-        for reading in found:
-            yield from _named(index, reading.word, reading.word, 1 - reading.cost / 12)
-        if found:
-            used = found[0].word
-            why = "beginning" if used.startswith(word) else "spelling"
-            corrections.append(Correction(typed, used, why))
+        yield from _instead(index, word, corrections, typed)
+
+
+def _instead(index: Index, word: str, corrections: list[Correction], typed: str) -> Iterator[Part]:
+    """Yield what an unknown word may stand for.
+
+    An English word is taken for one of like meaning, and for a slip only if it is written or
+    sounds almost like a known one.
+    """
+    from lssr_cli.search.thesaurus import related  # words are seldom unknown
+
+    readings = spelling.readings(index, word)
+    meant = [each for each in related(word) if spelling.known(index, each[0])]
+    if meant and readings and readings[0].cost >= 1:
+        readings = []
+    for reading in readings:
+        yield from _named(index, reading.word, reading.word, 1 - reading.cost / 12)
+    for other, worth in meant:
+        yield from _named(index, other, other, worth)
+    if readings:
+        used = readings[0].word
+        why = "beginning" if used.startswith(word) else "spelling"
+        corrections.append(Correction(typed, used, why))
+    elif meant:
+        used = " or ".join(other for other, _ in meant[:_TOLD])
+        corrections.append(Correction(typed, used, "meaning"))
 
 
 def _named(index: Index, word: str, used: str, factor: float) -> Iterator[Part]:

@@ -1,7 +1,7 @@
 """The query language: words, "phrases", -exclusions and field:values.
 
-Whatever is typed is a query. What is no field is text, a quotation mark without its like is a blank,
-a lone sign is nothing. ``docs/search.md`` is the grammar for people.
+Whatever is typed is a query. What is no field is text, a quotation mark without its like is a
+blank, a lone sign is nothing. ``docs/search.md`` is the grammar for people.
 """
 
 import re

@@ -1,39 +1,49 @@
-"""Sources and entities by what they are called: for fields, for ``sources QUERY``, for completion."""
+"""Sources and entities by what they are called: for fields and for ``sources`` and ``entities``."""
 
-from __future__ import annotations
-
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from lssr_cli.index import Index, steady
 from lssr_cli.index.fold import fold
 from lssr_cli.index.tokens import TERMS
 from lssr_cli.search import spelling
 from lssr_cli.search.distance import slips
+from lssr_cli.search.groups import Correction, read
 from lssr_cli.search.language import parse, words_of
 
 _PROPOSALS = 2
+_TABLES = {"entity": "entities", "source": "sources"}
+_KEY = 100.0
+"""More than words of names can ever add up to."""
+
+
+class Named(NamedTuple):
+    """Keys of what a query names, the likeliest first, and the words that were read as others."""
+
+    keys: tuple[str, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 @steady
-def search_entities(index: Index, query: str) -> list[str]:
-    """Return the keys of the entities that a query names, the likeliest first."""
-    return _ranked(index, query, "entity:")
+def search_entities(index: Index, query: str) -> Named:
+    """Return the entities that a query names."""
+    return _ranked(index, query, "entity")
 
 
 @steady
-def search_sources(index: Index, query: str) -> list[str]:
-    """Return the keys of the sources whose key, title or names answer a query, the best first."""
-    return _ranked(index, query, "source:")
+def search_sources(index: Index, query: str) -> Named:
+    """Return the sources whose key, title or names answer a query."""
+    return _ranked(index, query, "source")
 
 
 def entities_called(index: Index, value: str) -> list[str]:
-    """Return the keys of the entities called ``value``: by key, else by all words in their names."""
+    """Return the keys of the entities called ``value``: by key, else by all words of a name."""
     return _called(index, value, "entity")
 
 
 def sources_called(index: Index, value: str) -> list[str]:
-    """Return the keys of the sources called ``value``: by key, else by all words of title and names."""
+    """Return the keys of the sources called ``value``: by key, else by words of title and names."""
     return _called(index, value, "source")
 
 
@@ -54,7 +64,7 @@ def nearest(value: str, known: Iterable[str]) -> list[str]:
 
 
 def _called(index: Index, value: str, table: str) -> list[str]:
-    if found := index.select(f"SELECT key FROM {table_of(table)} WHERE key = ?", value):
+    if found := index.select(f"SELECT key FROM {_TABLES[table]} WHERE key = ?", value):
         return [found[0][0]]
     words = [word.word for word in words_of(value)]
     found_by: list[set[str]] = []
@@ -70,11 +80,6 @@ def _called(index: Index, value: str, table: str) -> list[str]:
     return sorted(set.intersection(*found_by)) if found_by else []
 
 
-def table_of(kind: str) -> str:
-    """Return the table that holds a kind of thing."""
-    return {"entity": "entities", "source": "sources"}[kind]
-
-
 def _keys(index: Index, word: str, prefix: str) -> set[str]:
     return {
         label.removeprefix(prefix)
@@ -83,21 +88,22 @@ def _keys(index: Index, word: str, prefix: str) -> set[str]:
     }
 
 
-def _ranked(index: Index, query: str, prefix: str) -> list[str]:
-    scores: Counter[str] = Counter()
-    for word in parse(query).words:
-        forms = [(word.word, 1.0)]
-        if not spelling.known(index, word.word):
-            forms = [(r.word, 1 / (1 + r.cost)) for r in spelling.readings(index, word.word)]
-        for form, factor in forms:
-            labels = [label for label, _ in index.labels(TERMS[form]) if label.startswith(prefix)]
-            for label in labels:
-                scores[label.removeprefix(prefix)] += factor / (1 + len(labels))  # type: ignore[assignment]
-        scores[word.typed] += (
-            2
-            if index.select(f"SELECT 1 FROM {table_of(prefix[:-1])} WHERE key = ?", word.typed)
-            else 0
-        )
-    return [
-        key for key, score in sorted(scores.items(), key=lambda each: (-each[1], each[0])) if score
-    ]
+def _ranked(index: Index, query: str, kind: str) -> Named:
+    """Rank things by the words of a query in their names; rare words count most, a key first."""
+    reading = read(index, parse(query).words)
+    prefix = f"{kind}:"
+    scores: defaultdict[str, float] = defaultdict(float)
+    for group in reading.groups:
+        best: dict[str, float] = {}
+        for part in group.parts:
+            labels = [each for each in index.labels(part.term) if each[0].startswith(prefix)]
+            for label, weight in labels:
+                score = part.factor * weight / (1 + len(labels))
+                best[label] = max(score, best.get(label, 0.0))
+        for label, score in best.items():
+            scores[label.removeprefix(prefix)] += score
+    for word in query.split():
+        if index.select(f"SELECT 1 FROM {_TABLES[kind]} WHERE key = ?", word):
+            scores[word] += _KEY
+    ranked = sorted(scores.items(), key=lambda each: (-each[1], each[0]))
+    return Named(tuple(key for key, _ in ranked), reading.corrections)

@@ -92,7 +92,7 @@ class Ranker:
         )
 
     def top(self, wanted: int, allowed: Collection[int] | None = None) -> dict[int, float]:
-        """Return scores of facts, among them all of the ``wanted`` best, equals of the last included.
+        """Return scores of facts, among them all of the ``wanted`` best and equals of the last.
 
         Args:
             wanted: How many facts are to be ranked right.
@@ -172,8 +172,8 @@ class Ranker:
         codes: dict[int, int] = {}
         for part, (base, docs, found) in scored.lists:
             scale = self._scale(part.factor)
-            for doc, code in zip(docs, found, strict=True):
-                doc += base
+            for local, code in zip(docs, found, strict=True):
+                doc = base + local
                 if only is None or doc in only:
                     before = codes.get(doc)
                     codes[doc] = scale[code] + (before & ~0xFF if before else 0)

@@ -1,7 +1,8 @@
 """Spelling: what a word that the collection does not have was meant to be.
 
-A known word is never corrected. An unknown one is the beginning of a known word, two known words run
-together, another romanisation, another ending, or a slip of the fingers; the least change wins.
+A known word is never corrected. An unknown one is the beginning of a known word, two known words
+run together, another romanisation, another ending, or a slip of the fingers; the least change
+wins.
 """
 
 from array import array

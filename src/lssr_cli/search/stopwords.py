@@ -1,4 +1,4 @@
-"""English words that say nothing of what a question is about: articles, pronouns, question words."""
+"""English words that say nothing of what a question is about: articles, pronouns, and the like."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from lssr_cli.cli.session import Session, unknown
 from lssr_cli.cli.targets import target
 from lssr_cli.errors import UsageError
 from lssr_cli.factfile import read
+from lssr_cli.factfile.faults import Wrong
+from lssr_cli.factfile.fields import filled, identifier, prose
 from lssr_cli.model import Facts
 
 
@@ -61,11 +63,17 @@ def new_fact(draft: Draft, known: Facts) -> curate.NewFact:
     """Check a draft against the collection and return the fact to write.
 
     Raises:
-        UsageError: A source, entity or date means nothing, or the id is taken.
+        UsageError: The format takes no such text, tag or id, a source, entity or date means
+            nothing, or the id is taken.
     """
     text = draft.text.strip()
     if not text:
         raise UsageError("--text is missing")
+    _take("text", prose, text)
+    for tag in draft.tags:
+        _take("tag", filled, tag)
+    if draft.id:
+        _take("id", identifier, draft.id)
     _check_known("entity", draft.about, known.entities)
     _check_known("source", (markers.head(cite) for cite in draft.sources), known.sources)
     if draft.id and draft.id in known.facts:
@@ -94,6 +102,13 @@ def typed_date(text: str) -> str:
         return dates.parse_input(text).text
     except dates.DateError as error:
         raise UsageError(f"--date: {error}") from None
+
+
+def _take(option: str, convert: Callable[[object], str], value: str) -> None:
+    try:
+        convert(value)
+    except Wrong as wrong:
+        raise UsageError(f"--{option}: {wrong}", hint=wrong.faults[0].hint) from None
 
 
 def _check_known(kind: str, keys: Iterable[str], known: Iterable[str]) -> None:

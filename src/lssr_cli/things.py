@@ -13,13 +13,16 @@ KINDS = ("fact", "source", "entity")
 
 
 class SourceKeys:
-    """The keys of a collection's sources as a container, looked up one by one."""
+    """The keys of a collection's sources as a container, each looked up when it is asked for."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._known: dict[object, bool] = {}
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and self._index.source(key) is not None
+        if key not in self._known:
+            self._known[key] = isinstance(key, str) and self._index.source(key) is not None
+        return self._known[key]
 
 
 def look_up(index: Index, names: Iterable[str]) -> list[Thing]:

@@ -104,7 +104,8 @@ def _for(delivery: Delivery, terms: Terms, named: bool) -> Terms:
     """Return the terms for a format; wikitext cites in templates, unless a style is named."""
     formatted = terms.style is not None or delivery.format != "wikitext"
     alone = delivery.format in {"ics", "timelinejs"}
-    return terms._replace(named=named, formatted=formatted, alone=alone)
+    listed = delivery.format != "text"
+    return terms._replace(named=named, formatted=formatted, alone=alone, listed=listed)
 
 
 def write_result(session: Session, result: Result, delivery: Delivery) -> None:

@@ -46,7 +46,12 @@ class Apparatus(NamedTuple):
 
 
 def apparatus(
-    index: Index, places: Sequence[Place], style: str | None, locale: str | None
+    index: Index,
+    places: Sequence[Place],
+    style: str | None,
+    locale: str | None,
+    *,
+    listed: bool = True,
 ) -> Apparatus:
     """Format what is cited at each place, in the order of the document.
 
@@ -55,13 +60,14 @@ def apparatus(
         places: What touching markers cite together.
         style: A citation style by id, title or path; without one, the collection's own.
         locale: A language tag for the words of citations; without one, the style's own.
+        listed: Whether a style that cites in notes has its bibliography, too.
 
     Raises:
         UsageError: There is no such style or locale.
     """
     chosen = citing.style_for(index, style)
     try:
-        return _formatted(index, places, chosen, locale)
+        return _formatted(index, places, chosen, locale, listed)
     except CslError as error:
         raise UsageError(str(error)) from None
 
@@ -98,15 +104,15 @@ def _alone(index: Index, place: Place, style: Style, locale: str | None) -> Tree
 
 
 def _formatted(
-    index: Index, places: Sequence[Place], style: Style, locale: str | None
+    index: Index, places: Sequence[Place], style: Style, locale: str | None, listed: bool
 ) -> Apparatus:
-    keys = dict.fromkeys(cite.key for place in places for cite in place.citations)
-    items = [citing.item(source) for key in keys if (source := index.source(key))]
-    processor = Processor(style, items, locale=locale, output="text")
     clusters = [citing.Cluster(citing.merge(place.citations)) for place in places]
+    processor = Processor(style, citing.items(index, clusters), locale=locale, output="text")
     trees = processor.cite_trees([citing.csl_cluster(c, n) for n, c in enumerate(clusters, 1)])
-    bibliography = tuple(BibliographyItem(e.id, e.tree) for e in processor.bibliography() if e.text)
-    if style.class_ != "note":
+    in_notes = style.class_ == "note"
+    entries = processor.bibliography() if listed or not in_notes else []
+    bibliography = tuple(BibliographyItem(e.id, e.tree) for e in entries if e.text)
+    if not in_notes:
         return Apparatus(in_text=tuple(trees), bibliography=bibliography)
     numbered = enumerate(zip(trees, places, strict=True), 1)
     notes = tuple(Note(number, tuple(tree), place.fact) for number, (tree, place) in numbered)

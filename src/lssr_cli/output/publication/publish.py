@@ -25,6 +25,7 @@ from lssr_cli.output.publication.values import (
     Publication,
     Section,
 )
+from lssr_cli.things import SourceKeys
 
 ANNIVERSARY = "On this day"
 PERHAPS = "Perhaps on this day"
@@ -42,6 +43,7 @@ class Terms(NamedTuple):
         group: What the headings are: ``month``, ``year`` or ``none``.
         formatted: Whether citations are formatted in a style; without, the medium does it.
         alone: Whether the medium shows facts one by one, so that no note may refer to another.
+        listed: Whether works that notes cite are listed in a bibliography as well.
     """
 
     cited: bool = True
@@ -51,6 +53,7 @@ class Terms(NamedTuple):
     group: str = "month"
     formatted: bool = True
     alone: bool = False
+    listed: bool = True
 
 
 def publish(found: Chronology, index: Index, terms: Terms) -> Publication:
@@ -115,7 +118,7 @@ class _Press:
     def __init__(self, index: Index, terms: Terms) -> None:
         self._index = index
         self._terms = terms
-        self._keys = frozenset(source.key for source in index.sources())
+        self._keys = SourceKeys(index)
         self._names = _names(index, self._keys) if terms.named else no_names
         self._places: list[Place] = []
         self._about: defaultdict[str, list[Fact]] = defaultdict(list)
@@ -195,7 +198,7 @@ class _Press:
         wanted = self._index, self._places, self._terms.style, self._terms.locale
         if self._terms.alone:
             return made._replace(notes=standing_alone(*wanted))
-        found = apparatus(*wanted)
+        found = apparatus(*wanted, listed=self._terms.listed)
         made = made._replace(notes=found.notes, bibliography=found.bibliography)
         return in_text(made, found.in_text) if found.in_text else made
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from lssr_cli.csl.conditions import chosen
 from lssr_cli.csl.context import Cite, Context, Creators, Settings
-from lssr_cli.csl.evaluate import chosen, render
+from lssr_cli.csl.evaluate import render
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.nodes import Leaf, Span, by_role, is_empty
 from lssr_cli.csl.registry import Registry

@@ -138,7 +138,7 @@ class _State:
                     and self.collapsed
                     and self.years[place : place + 1] == [trace.value]
                 ):
-                    trace.span.children = [*by_role(Span(trace.span.children), "year-suffix")]
+                    trace.span.children = []
             else:
                 self.collapsed = False
         self.years = years

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lssr_cli.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, Context
 from lssr_cli.csl.text import number_field, value_of
@@ -35,6 +35,23 @@ def _results(
         yield any(results)
     else:
         yield from results
+
+
+def branch(element: Element, context: Context) -> list[Element]:
+    """Return the elements in the first branch of a `cs:choose` whose conditions hold."""
+    for child in element.children:
+        if child.name == "else" or holds(child, context):
+            return child.children
+    return []
+
+
+def chosen(elements: Iterable[Element], context: Context) -> Iterator[Element]:
+    """Yield the elements that will be rendered, those in a `cs:choose` for itself."""
+    for element in elements:
+        if element.name == "choose":
+            yield from chosen(branch(element, context), context)
+        else:
+            yield element
 
 
 def _variable(name: str, context: Context) -> bool:

@@ -190,9 +190,13 @@ def _year(day: Day, part: Element, context: Context) -> Span | None:
         text += context.locale.term("bc")
     elif day.year < 1000:
         text += context.locale.term("ad")
-    span = _span(part, [Leaf(text), *yearsuffix.implicit(context)], context, "year")
+    span = _span(part, [Leaf(text)], context, "year")
     context.traces.append(Trace("year", span, day.year))
-    return span
+    suffix = yearsuffix.implicit(context)
+    if not suffix:
+        return span
+    # The suffix has the affixes of the year once more, as in citeproc-js.
+    return Span([span, _span(part, suffix, context, "year-suffix")])
 
 
 def _month(day: Day, form: str, context: Context) -> str:

@@ -85,6 +85,12 @@ class _Level:
         self.names = list(names)
         self.givens = [list(levels) for levels in givens]
 
+    def raise_givens(self, shown: Sequence[Sequence[int]]) -> None:
+        """Take note that more of given names is shown than was asked for: there are no initials."""
+        for levels, others in zip(self.givens, shown, strict=False):
+            for place, level in enumerate(others[: len(levels)]):
+                levels[place] = max(levels[place], level)
+
     def choice(self, condition: int, year_suffix: int = -1) -> Choice:
         """Return this level as a choice that no longer changes."""
         return Choice(tuple(self.names), tuple(map(tuple, self.givens)), condition, year_suffix)
@@ -216,6 +222,7 @@ class _Pool:
         alike: dict[str, list[str]] = {}
         for key in group.items:
             self.last = self.render(key, choice)
+            self.trial.raise_givens(self.last.givens)
             alike.setdefault(self.last.text, []).append(key)
         group.alike = deque(alike.values())
         group.step = self.step

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
-from lssr_cli.csl.conditions import holds
+from lssr_cli.csl.conditions import branch
 from lssr_cli.csl.context import Context, grouped
 from lssr_cli.csl.dates import render_date
 from lssr_cli.csl.labels import render_label
@@ -56,24 +56,7 @@ def _group(element: Element, context: Context) -> list[Node]:
 
 
 def _choose(element: Element, context: Context) -> list[Node]:
-    return render(_branch(element, context), context)
-
-
-def _branch(element: Element, context: Context) -> list[Element]:
-    """Return the elements in the first branch of a `cs:choose` whose conditions hold."""
-    for branch in element.children:
-        if branch.name == "else" or holds(branch, context):
-            return branch.children
-    return []
-
-
-def chosen(elements: Iterable[Element], context: Context) -> Iterator[Element]:
-    """Yield the elements that will be rendered, those in a `cs:choose` for itself."""
-    for element in elements:
-        if element.name == "choose":
-            yield from chosen(_branch(element, context), context)
-        elif element.name in _RENDERERS:
-            yield element
+    return render(branch(element, context), context)
 
 
 _RENDERERS: dict[str, Callable[[Element, Context], list[Node]]] = {

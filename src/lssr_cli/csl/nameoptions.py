@@ -78,24 +78,36 @@ def names_delimiter(element: Element, style: Style, area: Area) -> str:
     return ""
 
 
-def name_options(
-    names: Element, style: Style, area: Area, overrides: dict[str, str]
-) -> NameOptions:
-    """Return the options for a `cs:names` element.
+class Scope(NamedTuple):
+    """Where a `cs:names` stands.
+
+    Attributes:
+        style: The style.
+        area: The citation or bibliography it stands in.
+        outer: The `cs:names` it is a substitute of, None if it is none.
+        overrides: What a sort key sets (`names-min` and the like), as names of options.
+    """
+
+    style: Style
+    area: Area
+    outer: Element | None
+    overrides: dict[str, str]
+
+
+def name_options(names: Element, scope: Scope) -> NameOptions:
+    """Return the options for a `cs:names` element, worked out once for each scope.
 
     Args:
         names: The element, or the one whose children it inherits inside of `cs:substitute`.
-        style: The style.
-        area: The citation or bibliography it stands in.
-        overrides: What a sort key sets (`names-min` and the like), as names of options.
+        scope: Where it stands.
     """
     cache = names.options
     if not isinstance(cache, dict):
         cache = names.options = {}
-    key = (area.name, tuple(overrides.items()))
+    key = (scope.area.name, id(scope.outer), tuple(scope.overrides.items()))
     found = cache.get(key)
     if not isinstance(found, NameOptions):
-        found = cache[key] = _collect(names, style, area, overrides)
+        found = cache[key] = _collect(names, scope)
     return found
 
 
@@ -103,7 +115,17 @@ def _inherited(option: str, style: Style, area: Area) -> str:
     return area.element.get(option, style.root.get(option))
 
 
-def _collect(names: Element, style: Style, area: Area, overrides: dict[str, str]) -> NameOptions:
+def _parts(names: Element | None) -> dict[str, Element]:
+    """Return the `cs:name-part` of a `cs:names` by name, and its `cs:et-al`."""
+    if names is None:
+        return {}
+    name, et_al = names.find("name"), names.find("et-al")
+    parts = {part.get("name"): part for part in name.all("name-part")} if name else {}
+    return {**parts, "et-al": et_al} if et_al is not None else parts
+
+
+def _collect(names: Element, scope: Scope) -> NameOptions:
+    style, area = scope.style, scope.area
     name = names.find("name") or _EMPTY
     set_: dict[str, str] = {}
     for source in (style.root, area.element, names, name):
@@ -113,8 +135,8 @@ def _collect(names: Element, style: Style, area: Area, overrides: dict[str, str]
             if inherited in source.attributes:
                 set_[own] = source.get(inherited)
     set_.update({key: name.get(key) for key in ("form", "delimiter") if key in name.attributes})
-    set_.update(overrides)
-    parts = {part.get("name"): part for part in name.all("name-part")}
+    set_.update(scope.overrides)
+    parts = {**_parts(scope.outer), **_parts(names)}
     return NameOptions(
         conjunction=set_.get("and", ""),
         delimiter=set_.get("delimiter", ", "),
@@ -135,5 +157,5 @@ def _collect(names: Element, style: Style, area: Area, overrides: dict[str, str]
         name=name,
         family=parts.get("family", _EMPTY),
         given=parts.get("given", _EMPTY),
-        et_al=names.find("et-al") or _EMPTY,
+        et_al=parts.get("et-al", _EMPTY),
     )

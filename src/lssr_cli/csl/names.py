@@ -5,11 +5,12 @@ Source: CSL 1.0.2, "Names".
 
 from typing import NamedTuple
 
+from lssr_cli.csl.conditions import chosen
 from lssr_cli.csl.context import FIRST, Context, Creators, ShownNames, Trace, dressed
 from lssr_cli.csl.givennames import FULL, INITIALS
 from lssr_cli.csl.labels import name_label
 from lssr_cli.csl.namejoins import Written, interleaved, with_conjunction, with_et_al, with_last
-from lssr_cli.csl.nameoptions import NameOptions, name_options, names_delimiter
+from lssr_cli.csl.nameoptions import NameOptions, Scope, name_options, names_delimiter
 from lssr_cli.csl.nameparts import is_et_al, is_family_first, write_name
 from lssr_cli.csl.nodes import Leaf, Node, Span, is_empty
 from lssr_cli.csl.person import Person
@@ -64,7 +65,9 @@ def _names(element: Element, context: Context) -> list[Node]:
     context.call(variables[0] if variables else "", found=bool(lists))
     if not lists:
         return _substitute(element, context)
-    options = name_options(source, context.style, context.area, context.name_overrides)
+    outer = context.substituting[-1] if context.substituting else None
+    scope = Scope(context.style, context.area, outer, context.name_overrides)
+    options = name_options(source, scope)
     if options.form == "count":
         return _count(lists, options, context, element)
     rendered = [_name_list(entry, source, options, context) for entry in lists]
@@ -112,7 +115,7 @@ def _substitute(element: Element, context: Context) -> list[Node]:
     context.substituting.append(_source(element, context))
     before = set(context.used)
     nodes: list[Node] = []
-    for child in substitute.children:
+    for child in chosen(substitute.children, context):
         nodes = context.render([child], context)
         if any(not is_empty(node) for node in nodes):
             break
@@ -194,9 +197,8 @@ def _levels(entry: NameList, options: NameOptions, place: int, context: Context)
     chosen = context.choice.givens[place] if place < len(context.choice.givens) else ()
     levels = [base] * len(entry.people)
     for number, level in enumerate(chosen[: len(levels)]):
-        if level == INITIALS and not initialized:
-            level = FULL
-        levels[number] = max(base, level)
+        asked = FULL if level == INITIALS and not initialized else level
+        levels[number] = max(base, asked)
     return tuple(levels)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lssr_cli.csl.citationlabel import citation_label
 from lssr_cli.csl.context import Context
-from lssr_cli.csl.nodes import Leaf, Node, Span
+from lssr_cli.csl.nodes import Leaf, Node
 
 
 def letters(number: int) -> str:
@@ -40,4 +40,4 @@ def implicit(context: Context) -> list[Node]:
     if context.style.places_year_suffix:
         return []
     context.year_suffix_shown = True
-    return [Span([Leaf(letters(number))], role="year-suffix")]
+    return [Leaf(letters(number))]

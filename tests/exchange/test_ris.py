@@ -104,3 +104,51 @@ def test_types_may_be_called_by_their_names_and_a_short_title_be_the_only_one() 
 def test_a_tag_that_says_again_what_was_read_is_not_reported() -> None:
     found = read("TY  - JOUR\nTI  - T\nJF  - Neuron\nT2  - Neuron\nER  - ")
     assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "date"),
+    [
+        ("DEC", "1918-12"),
+        ("SEP 15", "1918-09-15"),
+        ("MAY-JUN", "1918-05/1918-06"),
+        ("FAL", "1918-23"),
+        ("1918/05/31", "1918-05-31"),
+    ],
+)
+def test_a_month_or_day_that_stands_beside_its_year_is_joined_to_it(day: str, date: str) -> None:
+    found = read(f"TY  - JOUR\nTI  - T\nDA  - {day}\nPY  - 1918\nER  - ")
+    assert found.items[0].csl["issued"] == date
+    assert found.problems == ()
+
+
+def test_what_web_of_science_says_of_a_meeting_is_no_issue() -> None:
+    csl = item(
+        "CP  - 3rd International Conference", "PU  - WILEY", "PI  - HOBOKEN", "C6  - MAY 2021"
+    )
+    assert csl["event-title"] == "3rd Conference"
+    assert (csl["publisher"], csl["publisher-place"]) == ("WILEY", "HOBOKEN")
+    assert csl["issued"] == "2021-05"
+    assert "issue" not in csl
+
+
+def test_an_address_with_a_doi_in_it_stays_an_address() -> None:
+    address = "https://onlinelibrary.wiley.com/doi/abs/10.1111/rec.12866"
+    csl = item(f"UR  - {address}", "DO  - 10.1111/rec.12866")
+    assert (csl["URL"], csl["DOI"]) == (address, "10.1111/rec.12866")
+
+
+def test_initials_behind_a_family_name_need_no_comma() -> None:
+    csl = item("AU  - Nakashima S.", "AU  - van Berg J.-A.", "AU  - Springer S.A.")
+    assert csl["author"] == [
+        {"family": "Nakashima", "given": "S."},
+        {"family": "Berg", "non-dropping-particle": "van", "given": "J.-A."},
+        {"literal": "Springer S.A."},
+    ]
+
+
+def test_words_in_place_of_pages_are_none() -> None:
+    found = read("TY  - JOUR\nTI  - T\nSP  - No\nEP  - Specified\nER  - ")
+    assert "page" not in found.items[0].csl
+    assert len(found.problems) == 2
+    assert item("SP  - xii", "EP  - xx")["page"] == "xii-xx"

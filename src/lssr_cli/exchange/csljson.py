@@ -228,7 +228,7 @@ class _ItemReader:
         text = str(value)
         if not _is_text(text):
             self.report(f"{variable}: over 64 kB, or with half a character", "error")
-        elif variable == "DOI" and (found := dois(text)):
+        elif variable == "DOI" and (found := dois(text, anywhere=True)):
             self.csl[variable] = found[0]
         elif text.strip():
             self.csl[variable] = text

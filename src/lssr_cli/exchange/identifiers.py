@@ -20,11 +20,16 @@ _NOT_DIGITS = re.compile(r"[^0-9Xx]")
 _DASHES = re.compile(r"[‐–]")
 
 
-def dois(text: str) -> list[str]:
-    """Return the DOIs in ``text``, without resolver or prefix; anything else is left out."""
+def dois(text: str, *, anywhere: bool = False) -> list[str]:
+    """Return the DOIs in ``text``, without resolver or prefix; anything else is left out.
+
+    Args:
+        text: One or several identifiers.
+        anywhere: Whether any web address with a DOI in it counts, not a resolver's alone.
+    """
     found = []
     for piece in _NEXT_DOI.split(text.strip()):
-        match = _RESOLVER.match(piece) or _WITHIN_ADDRESS.match(piece)
+        match = _RESOLVER.match(piece) or (_WITHIN_ADDRESS.match(piece) if anywhere else None)
         bare = piece[match.end() :] if match else piece
         if match and match[0].lower().startswith("http") and "%" in bare:
             bare = unquote(bare)

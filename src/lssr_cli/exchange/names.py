@@ -23,6 +23,10 @@ _SUFFIX = re.compile(
     r"(?:(?i:jr|junr|sr|senr|esq|2nd|3rd)\.?|[Jj]un\.|[Ss]en\.|jun|sen|II|III|IV)$"
 )
 """*Jun* and *Sen* with a capital and no full stop are given names of East and South Asia."""
+_BEFORE_INITIALS = re.compile(
+    r"((?:[^\W\d_]+[-'’ ])?[^\W\d_]+)\s((?!S\.A|A\.G|[NB]\.V|U\.[KS]|D\.C)(?:[^\W\d_]\.[ -]?)+)$"
+)
+"""A family name of one or two words and initials, but no firm with its legal form and no state."""
 PARTICLES = words("""
     a af al an auf av aw d' da dal dall dalla dalle das de dei del dell della delle dello den der
     des di do dos du e el in la las le les lo los mac of op 's 't te ten ter thoe til tot uit van
@@ -52,8 +56,13 @@ def is_suffix(text: str) -> bool:
 
 
 def from_text(text: str) -> Name:
-    """Return the name of a plain ``Family, Given`` text; without a comma it is a literal one."""
+    """Return the name of a plain ``Family, Given`` text; without a comma it is a literal one.
+
+    ``Family X. Y.`` is told apart too: databases of articles write names so.
+    """
     parts = [part.strip() for part in text.split(",")]
+    if len(parts) == 1 and (match := _BEFORE_INITIALS.match(parts[0])):
+        return from_inverted(match[1], match[2])
     if len(parts) == 1 or not parts[0]:
         return {"literal": text.strip(" ,")}
     if not any(parts[1:]):

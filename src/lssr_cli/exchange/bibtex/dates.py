@@ -90,10 +90,21 @@ def _of_parts(parts: list[str], used: tuple[str, ...]) -> Read:
     ends = read.date.split("/")
     if not whens or len(ends) > len(whens):
         return read._replace(oddity=f"month {month_text!r} was not understood")
-    dates = _combine(ends, whens)
-    if dates is None:
+    date = _combine(ends, whens)
+    if date is None:
         return read._replace(oddity=f"no such date: {' '.join(filter(None, parts))!r}")
-    return read._replace(date=dates)
+    return read._replace(date=date)
+
+
+def in_year(year: str, month: str) -> str | None:
+    """Return a year and what is said of the month in it as EDTF, or None if that is no date.
+
+    Args:
+        year: A year of four digits.
+        month: Months, seasons or days of a month: ``DEC``, ``MAY-JUN``, ``FAL``, ``SEP 15``.
+    """
+    whens = _months(month, "")
+    return _combine([year], whens) if whens else None
 
 
 def _of_year(text: str, used: tuple[str, ...]) -> Read:

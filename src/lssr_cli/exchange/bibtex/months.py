@@ -24,6 +24,7 @@ _SEASONS = {
     "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
     "frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23,
     "printemps": 21, "été": 22, "automne": 23, "hiver": 24,
+    "spr": 21, "sum": 22, "aut": 23, "fal": 23, "win": 24,
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from lssr_cli.exchange.bibtex import tables
@@ -186,7 +187,7 @@ class _EntryReader:
         return f"PMC{text}" if text.isdecimal() else text
 
     def _doi(self, field: Field) -> str:
-        return self._identifier(field, dois, limit=1)
+        return self._identifier(field, partial(dois, anywhere=True), limit=1)
 
     def _isbn(self, field: Field) -> str:
         """Return the ISBNs of a field; some programs put the number of a periodical there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from lssr_cli.exchange.bibtex.dates import in_year
 from lssr_cli.exchange.entries import Entry, Imported, Problem, Severity
 from lssr_cli.exchange.identifiers import dois, isbns, issns, tidy
 from lssr_cli.exchange.names import OTHERS, Name, from_text
@@ -22,11 +23,13 @@ _BLANKS = re.compile(r"[ \t]+")
 _BRIEF = re.compile(r"[\w/.-]{0,12}[0-9][\w/.-]{0,12}$")
 _DAY = re.compile(r"[0-9]{4}/[0-9]{2}")
 """Databases of articles put the day of publication ahead of print where books have an edition."""
+_YEAR = re.compile(r"[0-9]{4}$")
 _URL = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 _PMCID = re.compile(r"PMC[0-9]+$")
 _ET_AL = re.compile(r"(?:et\.? al\.?|others)$", re.IGNORECASE)
 _DASHES = re.compile(r"\s*(?:--+|[-–—])\s*")
 _PAGE_WORD = re.compile(r"(?:pp?\.|pages?)\s*(?=[0-9])", re.IGNORECASE)
+_ROMAN = re.compile(r"[ivxlcdm]+(?:-[ivxlcdm]+)?$", re.IGNORECASE)
 _PAGES_WORD = re.compile(r"\s*(?:pp?\.?|pages)$", re.IGNORECASE)
 
 
@@ -114,29 +117,32 @@ class _RecordReader:
                 self.csl[variable] = date or value
 
     def _dates(self) -> None:
-        taken = {tag: self._take(tag) for tag in DATE_TAGS}
-        read = []
-        for tagged in (tagged for tag in DATE_TAGS for tagged in taken[tag]):
-            date = read_date(tagged.value)
-            if date:
-                read.append(date)
-            elif tagged.value.strip("/ "):
-                self._report(
-                    f"{tagged.tag}: {tagged.value[:40]!r} is no date", "warning", tagged.line
-                )
-        if read and "issued" not in self.csl:
-            exact = [t for tag in DATE_TAGS for t in taken[tag] if t.value.count("/") > 3]
-            whole = [date for t in exact if (date := read_date(t.value))]
-            self.csl["issued"], other = (whole[0], []) if whole else agreed(read)
+        taken = [tagged for tag in DATE_TAGS for tagged in self._take(tag)]
+        read = [(tagged, read_date(tagged.value)) for tagged in taken]
+        dates = [date for _, date in read if date]
+        rest = [tagged for tagged, date in read if not date and tagged.value.strip("/ ")]
+        if dates and "issued" not in self.csl:
+            whole = [date for tagged, date in read if date and tagged.value.count("/") > 3]
+            self.csl["issued"], other = (whole[0], []) if whole else agreed(dates)
             for date in dict.fromkeys(other):
                 self._report(f"another date, {date}, was not read", "warning")
+        for tagged in rest:
+            self._yearless(tagged)
+
+    def _yearless(self, tagged: Tagged) -> None:
+        """Take a month, season or day that stands beside its year (Web of Science)."""
+        issued = str(self.csl.get("issued", ""))
+        if date := in_year(issued, tagged.value) if _YEAR.match(issued) else None:
+            self.csl["issued"] = date
+        else:
+            message = f"{tagged.tag}: {tagged.value[:40]!r} is no date"
+            self._report(message, "warning", tagged.line)
 
     def _pages(self) -> None:
         start, end = self._take("SP"), self._take("EP")
-        if not start and not end:
+        first, last = (self._page(tagged[0]) if tagged else "" for tagged in (start, end))
+        if not first and not last:
             return
-        first = _page(start[0].value) if start else ""
-        last = _page(end[0].value) if end else ""
         if self.csl["type"] in MEASURED and not last and "-" not in first:
             self.csl.setdefault("number-of-pages", _PAGES_WORD.sub("", first))
         elif not last or last == first or last.startswith(f"{first}-") or "-" in first:
@@ -145,6 +151,14 @@ class _RecordReader:
             )
         else:
             self.csl.setdefault("page", f"{first}-{last}" if first else last)
+
+    def _page(self, tagged: Tagged) -> str:
+        """Return a page; some databases put words there for want of one."""
+        page = _DASHES.sub("-", _PAGE_WORD.sub("", _text(tagged.value)))
+        if any(map(str.isdigit, page)) or _ROMAN.match(page):
+            return page
+        self._report(f"{tagged.tag}: {page[:40]!r} is no page", "warning", tagged.line)
+        return ""
 
     def _serials(self) -> None:
         """Tell ISBN and ISSN by their form; what is neither is a number of its own kind."""
@@ -170,7 +184,7 @@ class _RecordReader:
             if tagged.tag in ("DO", "DI", "M3", "L3", "N1", "UR", "LK"):
                 value = tagged.value.strip()
                 is_own = tagged.tag in ("DO", "DI")
-                found = dois(value) if is_own or len(value.split()) <= 2 else []
+                found = dois(value, anywhere=is_own) if is_own or len(value.split()) <= 2 else []
                 if found and (is_own or value.lower().endswith(found[0].lower())):
                     self.left.remove(tagged)
                     if str(self.csl.setdefault("DOI", found[0])).lower() != found[0].lower():
@@ -250,7 +264,3 @@ def _first_url(text: str) -> str:
     return next(
         (word.rstrip(";,") if len(words) > 1 else word for word in words if _URL.match(word)), ""
     )
-
-
-def _page(value: str) -> str:
-    return _DASHES.sub("-", _PAGE_WORD.sub("", _text(value)))

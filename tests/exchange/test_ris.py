@@ -123,9 +123,7 @@ def test_a_month_or_day_that_stands_beside_its_year_is_joined_to_it(day: str, da
 
 
 def test_what_web_of_science_says_of_a_meeting_is_no_issue() -> None:
-    csl = item(
-        "CP  - 3rd International Conference", "PU  - WILEY", "PI  - HOBOKEN", "C6  - MAY 2021"
-    )
+    csl = item("CP  - 3rd Conference", "PU  - WILEY", "PI  - HOBOKEN", "C6  - MAY 2021")
     assert csl["event-title"] == "3rd Conference"
     assert (csl["publisher"], csl["publisher-place"]) == ("WILEY", "HOBOKEN")
     assert csl["issued"] == "2021-05"

@@ -32,7 +32,7 @@ class WordNet:
     """The parts of WordNet that are needed.
 
     Attributes:
-        words: The words of each synset.
+        words: The words of each synset, none for one that is a proper name.
         broader: The synsets that a synset is a kind of, and those that are kinds of it.
         senses: The synsets of each word, the commonest first.
         met: How often each word was met in running text.
@@ -56,10 +56,12 @@ class WordNet:
         count = int(fields[3], 16)
         at = 4 + 2 * count
         end = at + 1 + 4 * int(fields[at])
-        self.words[letter, fields[0]] = [word.partition("(")[0].lower() for word in fields[4:at:2]]
         pointers = [fields[start : start + 4] for start in range(at + 1, end, 4)]
+        names = any(sign == "@i" for sign, *_ in pointers)
+        words = [] if names else [word.partition("(")[0].lower() for word in fields[4:at:2]]
+        self.words[letter, fields[0]] = words
         self.broader[letter, fields[0]] = [
-            (kind, offset) for sign, offset, kind, _ in pointers if sign in {"@", "@i", "~"}
+            (kind, offset) for sign, offset, kind, _ in pointers if sign in {"@", "~"}
         ]
 
 

@@ -23,9 +23,11 @@ _LATIN = {
 """Latin letters that Unicode does not decompose, and the signs that join or part words."""
 
 _SOUNDS = (
-    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("ch", "c"), ("cz", "c"), ("tz", "c"), ("ts", "c"),
-    ("sh", "s"), ("sz", "s"), ("zh", "z"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("th", "t"),
-    ("x", "ks"), ("q", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
+    ("schtsch", "s"), ("szcz", "s"), ("shch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"),
+    ("ch", "c"), ("cz", "c"), ("tz", "c"), ("ts", "c"), ("sh", "s"), ("sz", "s"), ("zh", "z"),
+    ("kh", "g"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("ou", "u"), ("ae", "a"), ("oe", "o"),
+    ("ue", "u"), ("h", "g"), ("x", "ks"), ("q", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
+    ("ia", "a"), ("ie", "e"), ("io", "o"), ("iu", "u"),
 )  # fmt: skip
 """Letter groups that transliterations of the same sound use for one another, longest first."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 
-VERSION = 3
+VERSION = 4
 """Raised with every change of the tables or of what is stored in them."""
 
 TABLES = """

@@ -7,7 +7,7 @@ wins.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lssr_cli.index import Index
@@ -19,6 +19,10 @@ from lssr_cli.search.distance import slips
 _CANDIDATES = 60
 _COMPLETIONS = 40
 _KEPT = 4
+_READ_TWO_WAYS = (("ch", "kh"), ("kh", "ch"), ("j", "zh"), ("zh", "j"), ("sh", "zh"))
+"""Letters that stand for one sound in one language's romanisation and for another in another's."""
+
+_OTHER_WAY = 0.5
 _ENDING = 3
 """Letters at the end of a word that a declension may change."""
 
@@ -47,15 +51,27 @@ def readings(index: Index, word: str) -> list[Reading]:
     if len(word) > LONGEST or word.isdigit():
         return []
     found: dict[str, tuple[float, int]] = {}
-    for other, cost, count in (*_completions(index, word), *_like(index, word)):
-        if other not in found or cost < found[other][0]:
-            found[other] = (cost, count)
+    _take(found, _completions(index, word))
+    _take(found, _like(index, word))
+    if all(cost > 1 for cost, _ in found.values()):
+        for letters, others in _READ_TWO_WAYS:
+            if letters in word:
+                _take(found, _like(index, word.replace(letters, others)), _OTHER_WAY)
     if not found:
         return []
     best = min(cost for cost, _ in found.values())
     near = [(cost, -count, other) for other, (cost, count) in found.items() if cost <= best + 0.25]
     kept = _COMPLETIONS if best == COMPLETION else _KEPT
     return [Reading(other, cost) for cost, _, other in sorted(near)[:kept]]
+
+
+def _take(
+    found: dict[str, tuple[float, int]], more: Iterable[tuple[str, float, int]], extra: float = 0.0
+) -> None:
+    """Add words with their costs and counts to those found, the lesser cost for each."""
+    for other, cost, count in more:
+        if other not in found or cost + extra < found[other][0]:
+            found[other] = (cost + extra, count)
 
 
 COMPLETION = 0.75

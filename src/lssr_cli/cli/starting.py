@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 from lssr_cli.cli.session import Session
@@ -16,6 +15,9 @@ NAME = "facts.toml"
 def start_collection(session: Session, folder: Path, title: str) -> None:
     """Write the starter file into a folder, which is made if need be.
 
+    Its first line tells editors with Taplo where the schema of the format is: the one that came
+    with this program, so that both always refuse the same.
+
     Raises:
         UsageError: There is a fact file already.
         WriteError: The folder or a file cannot be written.
@@ -27,9 +29,10 @@ def start_collection(session: Session, folder: Path, title: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError(f"cannot write: {error.strerror}", where=str(folder)) from error
-    data = files("lssr_cli") / "data"
+    data = Path(__file__).parent.parent / "data"
     text = (data / "starter.toml").read_text("utf-8").replace('"My facts"', string(title), 1)
-    write_atomically(target, text)
+    schema = (data / "fact-file.schema.json").as_uri()
+    write_atomically(target, f"#:schema {schema}\n{text}")
     session.write(f"{target}\n")
     session.tell(
         f"to read it by default, write file = {string(str(target.resolve()))} "

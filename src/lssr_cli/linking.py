@@ -58,9 +58,7 @@ class Linker:
 
     def link(self, text: str) -> tuple[str, ...]:
         """Return the keys of the entities that ``text`` names, in the order it names them."""
-        if self._first_words.isdisjoint(self._words.findall(text)):
-            return ()
-        return tuple(dict.fromkeys(mention.key for mention in self.spans(text)))
+        return tuple(dict.fromkeys([mention.key for mention in self.spans(text)]))
 
     def spans(self, text: str) -> list[Mention]:
         """Return where ``text`` names which entity.
@@ -71,17 +69,17 @@ class Linker:
         Returns:
             Mentions in order, none overlapping; offsets count characters of ``text``.
         """
-        return [
-            mention
-            for mention in self._mentions(_without_markers(text, self._sources))
-            if mention.key
-        ]
+        first_words = self._first_words.intersection(self._words.findall(text))
+        if not first_words:
+            return []
+        shown = _without_markers(text, self._sources)
+        return [mention for mention in self._mentions(shown, first_words) if mention.key]
 
-    def _mentions(self, text: str) -> Iterator[Mention]:
+    def _mentions(self, text: str, first_words: Iterable[str]) -> Iterator[Mention]:
         last = 0
-        for word in self._words.finditer(text):
-            for before, length in self._shapes.get(word[0], ()):
-                start = word.start() - before
+        for place, word in _places(text, first_words):
+            for before, length in self._shapes[word]:
+                start = place - before
                 end = start + length
                 if start < last or end > len(text):
                     continue
@@ -90,6 +88,17 @@ class Linker:
                     yield Mention(start, end, key)
                     last = end
                     break
+
+
+def _places(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
+    """Return where words stand in a text, parts of longer words included, in order."""
+    found = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append((at, word))
+            at = text.find(word, at + 1)
+    return sorted(found)
 
 
 class _Shape(NamedTuple):

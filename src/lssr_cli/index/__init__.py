@@ -36,9 +36,10 @@ def open_index(
     file = cache_file(path, cache) if cache else None
 
     def compiled() -> sqlite3.Connection:
-        from lssr_cli.index.compiler import compile_path  # reads TOML, which a warm start must not
+        from lssr_cli.index import compiler  # reads TOML, which a warm start must not
 
-        return compile_path(path, file, progress)
+        make = compiler.compile_path if rebuild else compiler.renew_path
+        return make(path, file, progress)
 
     def renewed() -> sqlite3.Connection:
         if file:

@@ -1,11 +1,10 @@
 """What a fact can be found by: weighted terms, and labels for what it is about.
 
 A *term* is a stemmed word. A *label* stands for something facts share: ``entity:vilnius``,
-``source:4``, ``tag:peace``, ``date:1919-01``. The words of names, titles and tags are kept once, beside
-the label, not with every fact; a query's word reaches the facts through it.
+``source:4``, ``tag:peace``, ``date:1919-01``. The words of names, titles and tags are kept once,
+beside the label, not with every fact; a query's word reaches the facts through it.
 """
 
-import re
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
@@ -16,8 +15,6 @@ from lssr_cli.model import Entity, Fact, Source
 
 TEXT, NOTE, ID = UNIT, 4, 4
 NAME, TAG, TITLE, AUTHOR = 8, 4, 3, 4
-
-_ID_WORDS = re.compile(r"[^a-z0-9]+")
 
 
 class Analysis(NamedTuple):
@@ -53,7 +50,7 @@ def analyse(fact: Fact, keys: Container[str]) -> Analysis:
         for term in map(TERMS.__getitem__, extra):
             weights[term] = weights.get(term, 0) + NOTE
         found += extra
-    return Analysis(weights, found, list(_labels(fact, cited)), length)
+    return Analysis(weights, found, _labels(fact, cited), length)
 
 
 def entity_words(entity: Entity) -> Iterator[tuple[str, int]]:
@@ -90,26 +87,23 @@ def _unmarked(text: str, keys: Container[str]) -> tuple[str, list[str]]:
         return text, []
     plain: list[str] = []
     cited: list[str] = []
-    for piece in markers.parse(text, keys):
-        if isinstance(piece, markers.Literal):
-            plain.append(piece.text)
-        else:
-            cited += [citation.key for citation in piece.citations]
+    last = 0
+    for start, end in markers.spans(text, keys):
+        plain.append(text[last:start])
+        last = end
+        cites = text[start + 1 : end - 1].split(";")
+        cited += [cite.partition(",")[0].strip() for cite in cites]
+    plain.append(text[last:])
     return " ".join(plain), cited
 
 
-def _labels(fact: Fact, cited: Iterable[str]) -> Iterator[str]:
-    for key in dict.fromkeys(fact.about + fact.linked):
-        yield "entity:" + key
-    uncited = True
-    for key in dict.fromkeys(cited):
-        yield "source:" + key
-        uncited = False
-    for tag in dict.fromkeys(fact.tags):
-        yield "tag:" + tag
-    if uncited:
-        yield "is:uncited"
+def _labels(fact: Fact, cited: Iterable[str]) -> list[str]:
+    labels = ["entity:" + key for key in dict.fromkeys(fact.about + fact.linked)]
+    sources = ["source:" + key for key in dict.fromkeys(cited) if key]
+    labels += sources or ["is:uncited"]
+    labels += ["tag:" + tag for tag in dict.fromkeys(fact.tags)]
     if fact.disputed or fact.contradicts:
-        yield "is:disputed"
+        labels.append("is:disputed")
     if fact.confidence != "high":
-        yield "is:" + fact.confidence
+        labels.append("is:" + fact.confidence)
+    return labels

@@ -1,144 +1,139 @@
-"""Compile a collection: read facts go in, filled tables come out."""
+"""Fill the tables of a compiled collection: read facts go in, rows come out."""
 
-from __future__ import annotations
-
-import os
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from lssr_cli.index import rows
 from lssr_cli.index.analyse import analyse, entity_words, source_words, tag_words
-from lssr_cli.index.dating import dating
-from lssr_cli.index.postings import code, pack
-from lssr_cli.index.schema import STRIDE
+from lssr_cli.index.dating import Dating, dating
+from lssr_cli.index.home import Home
+from lssr_cli.index.postings import COMMON, best, bits_of, length_code, pack, tiers
+from lssr_cli.index.schema import LATE, STRIDE, UNIT
 from lssr_cli.index.tokens import TERMS
-from lssr_cli.index.vocabulary import add_words
 from lssr_cli.model import Entity, Fact, Facts, Source
 
 Thing = TypeVar("Thing", Source, Entity)
 Progress = Callable[[float], None]
+Postings = defaultdict[str, "array[int]"]
 
-_INSERT_FACT = f"INSERT INTO facts VALUES (?{', ?' * 19})"
-_STEP = 4096
+_HEAVIEST = 255
+_HEAVY = _HEAVIEST << 8
+_INSERT_FACT = f"INSERT INTO facts VALUES (?{', ?' * 20})"
+_STEP = 2048
 
 
 class File(NamedTuple):
-    """A file of the collection as the index remembers it; ``path`` is relative to the collection."""
+    """A file of facts as the index remembers it.
 
-    path: str
-    stamp: str
-    digest: str = ""
+    Attributes:
+        segment: The number under which its facts are.
+        rank: Its place among the files.
+        name: Its name within the collection.
+        shared: A digest of what it says besides facts, empty for nothing.
+    """
+
+    segment: int
+    rank: int
+    name: str
+    shared: str = ""
 
 
 class Builder:
-    """Fills the tables of one collection.
+    """Fills tables with the facts of one file after the other, then with what they share.
 
     Args:
-        db: An open database with empty tables.
-        facts: The collection, read.
-        root: The path it was read from; places are kept relative to it.
+        db: An open database with its tables.
+        facts: Facts, linked, and all sources and entities of their collection.
+        home: Where the collection is.
         progress: Called now and then with the share of the facts that is done.
+
+    Attributes:
+        words: The words that were put in, with how many facts, names and titles have them.
+        tags: The tags of the facts that were put in.
     """
 
     def __init__(
-        self,
-        db: sqlite3.Connection,
-        facts: Facts,
-        root: Path,
-        progress: Progress | None = None,
+        self, db: sqlite3.Connection, facts: Facts, home: Home, progress: Progress | None = None
     ) -> None:
         self.db = db
         self.facts = facts
-        self.root = root
+        self.home = home
         self.progress = progress or (lambda _share: None)
         self.words: Counter[str] = Counter()
         self.tags: dict[str, None] = {}
         self.done = 0
         self.dating = cache(dating)
 
-    def build(self, files: Sequence[File] = (), folders: Sequence[File] = ()) -> None:
-        """Fill all tables.
+    def add_file(self, file: File, facts: Sequence[Fact]) -> None:
+        """Put in the facts of one file.
 
-        Args:
-            files: The files read, in the order of the collection.
-            folders: The directories whose listings decide which files there are.
+        Raises:
+            sqlite3.IntegrityError: An id is there already.
         """
-        by_file: dict[str, list[Fact]] = {file.path: [] for file in files}
-        for fact in self.facts.facts.values():
-            by_file.setdefault(self._name(fact.place.file), []).append(fact)
-        for segment, (name, facts) in enumerate(by_file.items()):
-            self._segment(segment, name, facts)
-        self._shared()
-        add_words(self.db, self.words)
-        self.db.executemany("INSERT INTO watched VALUES (?, ?, ?)", [*files, *folders])
-
-    def _segment(self, segment: int, name: str, facts: list[Fact]) -> None:
-        postings: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
+        dated = [self.dating(fact.date, fact.calendar) if fact.date else None for fact in facts]
+        by_date = sorted(
+            range(len(facts)),
+            key=lambda rank: (told.sort if (told := dated[rank]) else LATE, facts[rank].id),
+        )
+        postings: Postings = defaultdict(lambda: array("Q"))
         total = 0
-        base = segment * STRIDE
         for start in range(0, len(facts), _STEP):
-            batch = facts[start : start + _STEP]
             self.progress(self.done / len(self.facts.facts))
-            total += self._store(base + start, batch, start, postings)
+            batch = [(rank, facts[rank], dated[rank]) for rank in by_date[start : start + _STEP]]
+            total += self._store(file.segment * STRIDE, start, batch, postings)
             self.done += len(batch)
         self.db.executemany(
-            "INSERT INTO postings VALUES (?, ?, ?, ?)",
-            (
-                (segment, term, len(packed), pack(packed))
-                for term, packed in sorted(postings.items())
-            ),
+            "INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            _posting_rows(file.segment, postings, len(facts), total),
         )
         self.db.execute(
-            "INSERT INTO files VALUES (?, ?, ?, ?, ?)", (segment, name, segment, len(facts), total)
+            "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)",
+            (file.segment, file.name, file.rank, len(facts), total, file.shared),
         )
 
     def _store(
-        self, doc: int, facts: list[Fact], local: int, postings: defaultdict[str, array[int]]
+        self,
+        base: int,
+        start: int,
+        batch: Sequence[tuple[int, Fact, Dating | None]],
+        postings: Postings,
     ) -> int:
+        """Put in some facts, numbered from ``start``; return how many words they have."""
         total = 0
-        fact_rows, span_rows = [], []
+        fact_rows, span_rows, rivals = [], [], []
+        seen: list[str] = []
         keys = self.facts.sources
-        for fact in facts:
-            weights, words, labels, length = analyse(fact, keys)
-            self.words.update(set(words))
+        for local, (rank, fact, dated) in enumerate(batch, start):
+            weights, found, labels, length = analyse(fact, keys)
+            seen += set(found)
             self.tags.update(dict.fromkeys(fact.tags))
             total += length
-            dated = self.dating(fact.date, fact.calendar) if fact.date else None
+            doc = base + local
             if dated:
                 labels += dated.labels
-                span_rows.append(
-                    (dated.size, dated.first, dated.last, doc, dated.certain, dated.sort)
-                )
+                span_rows.append((dated.size, dated.first, dated.last, doc, dated.certain))
             else:
                 labels.append("is:undated")
-            place = local << 16
+            place = local << 32 | length_code(length)
             for term, weight in weights.items():
-                postings[term].append(place | code(weight, length))
+                postings[term].append(place + (weight << 8 if weight < _HEAVIEST else _HEAVY))
+            place += UNIT << 8
             for label in labels:
-                postings[label].append(place | code(8, length))
-            fact_rows.append((doc, *rows.fact_row(fact), dated.sort if dated else None))
-            doc += 1
-            local += 1
+                postings[label].append(place)
+            fact_rows.append((doc, rank, dated.sort if dated else None, *rows.fact_row(fact)))
+            rivals += [(rival, doc) for rival in fact.contradicts]
+        self.words.update(Counter(seen))
         self.db.executemany(_INSERT_FACT, fact_rows)
-        self.db.executemany("INSERT INTO spans VALUES (?, ?, ?, ?, ?, ?)", span_rows)
-        self.db.executemany("INSERT OR IGNORE INTO rivals VALUES (?, ?)", _rivals(fact_rows, facts))
+        self.db.executemany("INSERT INTO spans VALUES (?, ?, ?, ?, ?)", span_rows)
+        self.db.executemany("INSERT OR IGNORE INTO rivals VALUES (?, ?)", rivals)
         return total
 
-    def _name(self, file: str) -> str:
-        """Return a file's name within the collection, empty for the one file that is all of it."""
-        if not file or file == str(self.root):
-            return ""
-        return os.path.relpath(file, self.root if self.root.is_dir() else self.root.parent)
-
-    def _placed(self, thing: Thing) -> Thing:
-        return thing._replace(place=thing.place._replace(file=self._name(thing.place.file)))
-
-    def _shared(self) -> None:
+    def add_shared(self) -> None:
+        """Put in the collection's table, its sources and its entities, and what all are called."""
         facts = self.facts
         self.db.execute(
             "INSERT INTO meta VALUES ('collection', ?)", (rows.collection_text(facts.collection),)
@@ -146,20 +141,28 @@ class Builder:
         self.db.executemany(
             "INSERT INTO sources VALUES (?, ?, ?)",
             (
-                (s.key, rank, rows.source_text(self._placed(s)))
+                (s.key, rank, rows.source_text(self.placed(s)))
                 for rank, s in enumerate(facts.sources.values())
             ),
         )
         self.db.executemany(
             "INSERT INTO entities VALUES (?, ?, ?)",
             (
-                (e.key, rank, rows.entity_text(self._placed(e)))
+                (e.key, rank, rows.entity_text(self.placed(e)))
                 for rank, e in enumerate(facts.entities.values())
             ),
         )
         self._label("entity:", ((e.key, entity_words(e)) for e in facts.entities.values()))
         self._label("source:", ((s.key, source_words(s)) for s in facts.sources.values()))
-        self._label("tag:", ((tag, tag_words(tag)) for tag in self.tags))
+        self.add_tags(self.tags)
+
+    def add_tags(self, tags: Iterable[str]) -> None:
+        """Put in what tags are called."""
+        self._label("tag:", ((tag, tag_words(tag)) for tag in tags))
+
+    def placed(self, thing: Thing) -> Thing:
+        """Return a source or an entity with its file by the name that it has in the index."""
+        return thing._replace(place=thing.place._replace(file=self.home.name(thing.place.file)))
 
     def _label(self, prefix: str, named: Iterable[tuple[str, Iterable[tuple[str, int]]]]) -> None:
         for key, weighted in named:
@@ -173,7 +176,11 @@ class Builder:
             )
 
 
-def _rivals(fact_rows: list[rows.Row], facts: list[Fact]) -> Iterator[tuple[str, int]]:
-    for row, fact in zip(fact_rows, facts, strict=True):
-        for rival in fact.contradicts:
-            yield rival, row[0]
+def _posting_rows(segment: int, postings: Postings, count: int, words: int) -> Iterator[rows.Row]:
+    common = count / COMMON
+    average = max(1.0, words / max(1, count))
+    for term, packed in sorted(postings.items()):
+        docs, codes = pack(packed)
+        bits = bits_of(docs, count) if len(docs) >= common > 1 else None
+        data = docs.tobytes() + codes.tobytes()
+        yield term, segment, len(docs), best(codes), data, bits, *tiers(docs, codes, average)

@@ -1,4 +1,4 @@
-"""The cached copy of a compiled collection: where it is, whether it is fresh, opening and saving it.
+"""The cached copy of a compiled collection: where it is, opening and saving it.
 
 One SQLite file a collection in a folder the caller names. It may vanish, be damaged, be a link or a
 directory at any time: then the collection is compiled anew, and held in memory if need be.
@@ -33,12 +33,12 @@ def cache_file(path: Path, folder: Path) -> Path:
     return folder / f"{name}-{zlib.crc32(os.fsencode(absolute)):08x}.sqlite"
 
 
-def open_copy(file: Path, path: Path) -> sqlite3.Connection | None:
+def open_copy(file: Path, path: Path, mode: str = "ro") -> sqlite3.Connection | None:
     """Open the cached copy if it is one, undamaged, of this collection and of this version."""
     try:
         if not stat.S_ISREG(os.lstat(file).st_mode) or not _sound(file):
             return None
-        db = connect(file)
+        db = connect(file, mode)
     except (OSError, ValueError, sqlite3.Error):
         return None
     try:
@@ -51,7 +51,7 @@ def open_copy(file: Path, path: Path) -> sqlite3.Connection | None:
     return None
 
 
-def connect(file: Path, mode: str = "ro") -> sqlite3.Connection:
+def connect(file: Path, mode: str) -> sqlite3.Connection:
     """Open a database file that exists; statements outside a transaction stand alone."""
     db = sqlite3.connect(f"file:{quote(os.fsencode(file))}?mode={mode}", uri=True)
     db.isolation_level = None
@@ -85,23 +85,44 @@ def save(db: sqlite3.Connection, file: Path, read_at: int) -> bool:
     Returns:
         Whether it was written.
     """
-    temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    temporary = None
     try:
-        os.makedirs(file.parent, mode=0o700, exist_ok=True)
-        os.chmod(file.parent, 0o700)
-        temporary.unlink(missing_ok=True)
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        temporary = claim(file)
         db.execute("VACUUM INTO ?", (str(temporary),))
-        _sum_up(temporary)
-        os.utime(temporary, ns=(read_at, read_at))
-        if file.is_dir() and not file.is_symlink():
-            file.rmdir()
-        os.replace(temporary, file)
-        _sweep(file)
+        publish(temporary, file, read_at)
     except (OSError, ValueError, sqlite3.Error):
-        discard(temporary)
+        if temporary:
+            discard(temporary)
         return False
     return True
+
+
+def claim(file: Path) -> Path:
+    """Make an empty file beside a copy, for this process alone, and return its path.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    os.makedirs(file.parent, mode=0o700, exist_ok=True)
+    os.chmod(file.parent, 0o700)
+    temporary.unlink(missing_ok=True)
+    os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    return temporary
+
+
+def publish(temporary: Path, file: Path, read_at: int) -> None:
+    """Put a complete database in the place of a cached copy, in one step.
+
+    Raises:
+        OSError: It cannot be done; the copy is as it was.
+    """
+    _sum_up(temporary)
+    os.utime(temporary, ns=(read_at, read_at))
+    if file.is_dir() and not file.is_symlink():
+        file.rmdir()
+    os.replace(temporary, file)
+    _sweep(file)
 
 
 def discard(file: Path) -> bool:

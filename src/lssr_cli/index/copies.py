@@ -30,7 +30,7 @@ class Copy(NamedTuple):
 
 
 def copy_of(path: Path, folder: Path) -> Copy | None:
-    """Return the copy that is kept of the collection at ``path``, ``None`` if it is not up to date."""
+    """Return the copy of the collection at ``path``, ``None`` if it is not up to date."""
     file = cache_file(path, folder)
     db = open_fresh(file, path)
     if db is None:
@@ -44,7 +44,7 @@ def copy_of(path: Path, folder: Path) -> Copy | None:
 
 
 def clear(folder: Path) -> list[Path]:
-    """Remove all compiled copies from a folder and return what was removed; nothing else is touched."""
+    """Remove all compiled copies from a folder, and nothing else; return what was removed."""
     try:
         names = sorted(os.listdir(folder))
     except OSError:

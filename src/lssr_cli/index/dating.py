@@ -60,8 +60,8 @@ def size_class(length: int) -> int:
 def labels(first: Day | None, last: Day | None) -> Iterator[str]:
     """Yield labels for the years, months and days from ``first`` to ``last``, if they are few.
 
-    ``date:1919``, ``date:1919-01`` and ``date:1919-01-05`` are for dates in a query; ``day:01-05`` of any
-    year is for anniversaries, also of what is only known to have happened in that month.
+    ``date:1919``, ``date:1919-01``, ``date:1919-01-05`` are for dates in a query; ``day:01-05`` of
+    any year is for anniversaries, also of what is only known to have happened in that month.
     """
     if first is None or last is None or last[0] - first[0] >= _YEARS:
         return

@@ -6,6 +6,8 @@ meet (Dimanshteyn, Dimanšteinas; Tsikhovsky, Cichowski). It knows nothing of wo
 
 from __future__ import annotations
 
+import re
+
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ie",
     "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m",
@@ -32,6 +34,9 @@ _SOUNDS = (
 """Letter groups that transliterations of the same sound use for one another, longest first."""
 
 
+_FOREIGN = r"[^\x00-\x7f]+"
+
+
 class _Letters(dict[int, str]):
     """Folded spellings by code point, worked out when first asked for."""
 
@@ -46,7 +51,11 @@ def fold(text: str) -> str:
     Source: ALA-LC romanisation for Cyrillic, the ``anyascii`` tables for every other script.
     """
     lowered = text.lower()
-    return lowered if lowered.isascii() else lowered.translate(_LETTERS)
+    return lowered if lowered.isascii() else re.sub(_FOREIGN, _folded, lowered)
+
+
+def _folded(stretch: re.Match[str]) -> str:
+    return stretch[0].translate(_LETTERS)
 
 
 def sound(word: str) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from lssr_cli.index.cache import GRAIN, last_change, open_copy, stamp
+from lssr_cli.index.home import Home, home_of
 
 
 def open_fresh(file: Path, path: Path) -> sqlite3.Connection | None:
@@ -25,35 +27,30 @@ def open_fresh(file: Path, path: Path) -> sqlite3.Connection | None:
     db = open_copy(file, path)
     if db is None:
         return None
+    home = home_of(path)
     try:
         known = db.execute("SELECT path, stamp, digest FROM watched").fetchall()
         checked = os.stat(file).st_mtime_ns
     except (OSError, sqlite3.Error):
         known = []
-    if known and _unchanged(known, path):
+    if known and all(stamp(home.file(name)) == told for name, told, _ in known):
         doubtful = [name for name, told, _ in known if last_change(told) + GRAIN >= checked]
-        if not doubtful or _same_bytes(doubtful, known, path, file, now):
+        if not doubtful or _same_bytes(doubtful, known, home, file, now):
             return db
     db.close()
     return None
 
 
-def _unchanged(known: list[tuple[str, str, str]], path: Path) -> bool:
-    return all(stamp(os.path.join(path, name) if name else path) == told for name, told, _ in known)
-
-
 def _same_bytes(
-    doubtful: list[str], known: list[tuple[str, str, str]], path: Path, file: Path, now: int
+    doubtful: list[str], known: list[tuple[str, str, str]], home: Home, file: Path, now: int
 ) -> bool:
     """Compare files by their bytes; if they are the same, remember when that was found."""
-    from lssr_cli.index.compiler import digest  # seldom needed
+    from lssr_cli.index.watch import digest  # seldom needed
 
     digests = {name: told for name, _, told in known}
     for name in doubtful:
-        if not digests[name] or digest(path / name if name else path) != digests[name]:
+        if not digests[name] or digest(home.file(name)) != digests[name]:
             return False
-    try:
+    with suppress(OSError):
         os.utime(file, ns=(now, now))
-    except OSError:
-        pass
     return True

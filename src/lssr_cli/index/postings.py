@@ -1,21 +1,27 @@
 """Posting lists: for one term in one segment, the facts it stands in and how heavily.
 
-A list is two arrays, one after the other: document numbers within the segment, ascending, and a code
-each, which holds the term's weight and the fact's length in one number.
+A list is two arrays, one after the other: document numbers within the segment, ascending, and a
+code each, which holds the term's weight and the fact's length in one number. Sets of documents are
+whole numbers, one bit a document.
 """
 
 from __future__ import annotations
 
 from array import array
-from math import log2
+from collections import Counter
+from collections.abc import Iterable
+from math import isqrt, log2
+from sys import byteorder
 
+from lssr_cli.index.schema import UNIT
+
+COMMON = 128
+"""A term that at least one in so many facts have has its set of documents ready."""
+
+_DOC, _CODE, _LENGTH = (1, 0, 0) if byteorder == "little" else (0, 3, 1)
+_LONG = 64
 _EXACT = 64
 _STEPS = 16
-
-
-def code(weight: int, length: int) -> int:
-    """Return weight (in eighths of an occurrence, at most 255) and rough length as one number."""
-    return min(weight, 255) << 8 | length_code(length)
 
 
 def length_code(length: int) -> int:
@@ -30,17 +36,71 @@ def length_of(byte: int) -> float:
     return byte if byte < _EXACT else _EXACT * 2 ** ((byte - _EXACT) / _STEPS)
 
 
-def pack(packed: array[int]) -> bytes:
-    """Return a posting list made of numbers ``document << 16 | code``."""
-    docs = array("I", [number >> 16 for number in packed])
-    codes = array("H", [number & 0xFFFF for number in packed])
-    return docs.tobytes() + codes.tobytes()
+def pack(packed: array[int]) -> tuple[array[int], array[int]]:
+    """Return documents and codes of numbers ``document << 32 | weight << 8 | length``."""
+    data = packed.tobytes()
+    halves, quarters = array("I", data), array("H", data)
+    return halves[_DOC::2], quarters[_CODE::4]
 
 
 def unpack(data: bytes) -> tuple[array[int], array[int]]:
     """Return the documents and the codes of a posting list."""
-    count = len(data) // 6
-    docs, codes = array("I"), array("H")
-    docs.frombytes(data[: 4 * count])
-    codes.frombytes(data[4 * count :])
-    return docs, codes
+    end = len(data) // 6 * 4
+    return array("I", data[:end]), array("H", data[end:])
+
+
+def best(codes: array[int]) -> int:
+    """Return a code that scores at least as high as each of ``codes``: heaviest, shortest."""
+    return max(codes) & 0xFF00 | min(array("B", codes.tobytes())[_LENGTH::2])
+
+
+def tiers(docs: array[int], codes: array[int], average: float) -> tuple[bytes | None, bytes | None]:
+    """Return which few documents of a long list score highest, and how high others can.
+
+    Args:
+        docs: The documents.
+        codes: A code each.
+        average: The average length of a fact.
+
+    Returns:
+        Documents, ascending, with all that have the same code as one of them; of the other codes
+        the best one of each weight. Both are ``None`` for a short list.
+    """
+    if len(docs) < _LONG:
+        return None, None
+    counted = Counter(codes)
+    ranked = sorted(counted, key=lambda code: _impact(code, average), reverse=True)
+    few, kept, chosen = 2 * isqrt(len(docs)), 0, 0
+    while kept < few:
+        kept += counted[ranked[chosen]]
+        chosen += 1
+    best_codes = set(ranked[:chosen])
+    top = array("I", [doc for doc, code in zip(docs, codes, strict=True) if code in best_codes])
+    rest: dict[int, int] = {}
+    for code in ranked[chosen:]:
+        rest[code >> 8] = min(code, rest.get(code >> 8, code))
+    return top.tobytes(), array("H", rest.values()).tobytes()
+
+
+def _impact(code: int, average: float) -> float:
+    """Return about how high a code scores; only an order is wanted."""
+    return (code >> 8) / ((code >> 8) + UNIT * (0.3 + 0.9 * length_of(code & 0xFF) / average))
+
+
+def bits_of(docs: Iterable[int], count: int) -> bytes:
+    """Return a set of documents below ``count``, the lowest bit of the first byte for the first."""
+    bits = bytearray((count + 7) // 8)
+    for doc in docs:
+        bits[doc >> 3] |= 1 << (doc & 7)
+    return bytes(bits)
+
+
+def members(bits: int) -> list[int]:
+    """Return the documents of a set, ascending."""
+    signs = f"{bits:b}"[::-1]
+    found: list[int] = []
+    at = signs.find("1")
+    while at >= 0:
+        found.append(at)
+        at = signs.find("1", at + 1)
+    return found

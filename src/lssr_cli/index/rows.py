@@ -23,23 +23,24 @@ FACT_COLUMNS = (
 
 def fact_row(fact: Fact) -> Row:
     """Return a fact's columns in the order of :data:`FACT_COLUMNS`."""
+    join = _JOIN.join
     return (
         fact.id,
         fact.text,
         fact.date or None,
         fact.date_text or None,
         None if fact.calendar == "gregorian" else fact.calendar,
-        _JOIN.join(fact.about) or None,
-        _JOIN.join(fact.linked) or None,
-        _JOIN.join(fact.tags) or None,
+        join(fact.about) if fact.about else None,
+        join(fact.linked) if fact.linked else None,
+        join(fact.tags) if fact.tags else None,
         None if fact.confidence == "high" else fact.confidence,
-        _JOIN.join(fact.contradicts) or None,
-        _JOIN.join(fact.see) or None,
+        join(fact.contradicts) if fact.contradicts else None,
+        join(fact.see) if fact.see else None,
         1 if fact.disputed else None,
         fact.note or None,
         fact.quote or None,
         fact.quote_language or None,
-        getattr(fact, "when", "") or None,
+        fact.when or None,
         fact.place.line,
         fact.place.column,
     )
@@ -48,7 +49,7 @@ def fact_row(fact: Fact) -> Row:
 def fact_from(row: Row, file: str, order: int, rivals: Iterable[str]) -> Fact:
     """Make a fact of its columns, the file it stands in and the ids of facts that contradict it."""
     contradicts = _split(row[9])
-    fact = Fact(
+    return Fact(
         id=row[0],
         text=row[1],
         date=row[2] or "",
@@ -67,8 +68,8 @@ def fact_from(row: Row, file: str, order: int, rivals: Iterable[str]) -> Fact:
         quote_language=row[14] or "",
         place=Place(file, row[16], row[17]),
         order=order,
+        when=row[15] or "",
     )
-    return fact._replace(when=row[15] or "") if "when" in Fact._fields else fact
 
 
 def source_text(source: Source) -> str:

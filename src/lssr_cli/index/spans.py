@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lssr_cli.index.dating import FAR, day_or
-from lssr_cli.index.schema import STRIDE
 
 if TYPE_CHECKING:
     from lssr_cli.index.store import Index
 
 Day = tuple[int, int, int]
-Found = tuple[bytes, int]
+
+_CLASSES = FAR.bit_length() + 2
 
 
-def between(index: Index, start: Day | None, end: Day | None, certain: bool) -> Iterator[Found]:
-    """Yield sort keys and numbers of the facts that may fall between two days, or surely do.
+def between(index: Index, start: Day | None, end: Day | None, certain: bool) -> Iterator[int]:
+    """Yield the numbers of the facts that may fall between two days, or surely do.
 
     Args:
         index: The collection.
@@ -29,22 +29,14 @@ def between(index: Index, start: Day | None, end: Day | None, certain: bool) -> 
         certain: Whether a fact has to lie there wholly, and nothing in its date be in doubt.
     """
     first, last = day_or(start, -FAR), day_or(end, FAR)
-    for (size,) in index.select("SELECT DISTINCT size FROM spans"):
-        yield from (
-            _inside(index, size, first, last) if certain else _touching(index, size, first, last)
-        )
+    for size in range(_CLASSES):
+        rows = _inside(index, size, first, last) if certain else _touching(index, size, first, last)
+        yield from index.numbers([doc for (doc,) in rows])
 
 
-def in_order(index: Index, found: Iterator[Found] | list[Found]) -> list[int]:
-    """Return documents in order of time, those of one date in the order of the files."""
-    ranks = {segment.number: rank for rank, segment in enumerate(index.segments())}
-    keyed = sorted((sort, ranks[doc // STRIDE], doc) for sort, doc in found)
-    return [doc for _, _, doc in keyed]
-
-
-def _touching(index: Index, size: int, first: int, last: int) -> list[Found]:
+def _touching(index: Index, size: int, first: int, last: int) -> list[tuple[int]]:
     return index.select(
-        "SELECT sort, doc FROM spans WHERE size = ? AND first BETWEEN ? AND ? AND last >= ?",
+        "SELECT doc FROM spans WHERE size = ? AND first BETWEEN ? AND ? AND last >= ?",
         size,
         max(first - (1 << size), -FAR),
         last,
@@ -52,10 +44,9 @@ def _touching(index: Index, size: int, first: int, last: int) -> list[Found]:
     )
 
 
-def _inside(index: Index, size: int, first: int, last: int) -> list[Found]:
+def _inside(index: Index, size: int, first: int, last: int) -> list[tuple[int]]:
     return index.select(
-        "SELECT sort, doc FROM spans"
-        " WHERE size = ? AND first BETWEEN ? AND ? AND last <= ? AND certain",
+        "SELECT doc FROM spans WHERE size = ? AND first BETWEEN ? AND ? AND last <= ? AND certain",
         size,
         first,
         last,

@@ -1,7 +1,7 @@
 """The Porter stemmer: English words without their endings.
 
-Source: M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, pp. 130–137, with the
-two departures of the author's own reference version (``bli`` and ``logi`` in step 2).
+Source: M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, pp. 130–137, with
+the two departures of the author's own reference version (``bli`` and ``logi`` in step 2).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _STEP4 = (
 
 
 def stem(word: str) -> str:
-    """Return the stem of a folded word; words of one or two letters and figures stay as they are."""
+    """Return the stem of a folded word; one or two letters, and figures, stay as they are."""
     if len(word) < 3 or not word.isalpha():
         return word
     word = _adjectives(_nouns(_y_to_i(_past(_plural(word)))))
@@ -62,7 +62,7 @@ def _ends_cvc(word: str) -> bool:
 
 
 def _plural(word: str) -> str:
-    if word.endswith("sses") or word.endswith("ies"):
+    if word.endswith(("sses", "ies")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 

@@ -1,45 +1,24 @@
 """A compiled collection, open: everything a command asks for without reading TOML.
 
-Each public method answers from the tables. Should the file under them turn out damaged, the collection is
-compiled anew and the method runs again, without a word.
+Each public method answers from the tables. Should the file under them turn out damaged, the
+collection is compiled anew and the method runs again, without a word.
 """
 
 import sqlite3
-from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import update_wrapper
 from pathlib import Path
-from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from lssr_cli.index import rows
-from lssr_cli.index.postings import unpack
+from lssr_cli.index.home import home_of
 from lssr_cli.index.schema import STRIDE
+from lssr_cli.index.tables import Tables, bounds, marks, parts
 from lssr_cli.model import Collection, Entity, Fact, Source
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Day = tuple[int, int, int]
-
-_MANY = 500
-"""How many values one statement is given; SQLite's own limit was 999 for long."""
-
-
-class Segment(NamedTuple):
-    """The facts of one file: where their numbers begin and which rank the first one has."""
-
-    number: int
-    file: str
-    order: int
-    facts: int
-    words: int
-
-
-class List(NamedTuple):
-    """A posting list of one segment; ``base`` is added to each document number."""
-
-    base: int
-    docs: "array[int]"
-    codes: "array[int]"
 
 
 def steady(
@@ -57,7 +36,7 @@ def steady(
     return update_wrapper(survive, method)
 
 
-class Index:
+class Index(Tables):
     """An open compiled collection.
 
     Args:
@@ -78,11 +57,10 @@ class Index:
         path: Path,
         renew: Callable[[], sqlite3.Connection] | None = None,
     ) -> None:
+        super().__init__(db)
         self.path = path
-        self.db = db
         self._renew = renew
-        self._root = path if path.is_dir() else path.parent
-        self._segments: list[Segment] | None = None
+        self._home = home_of(path)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -97,7 +75,7 @@ class Index:
         if self._renew is None:
             raise  # noqa: PLE0704 (only called while an error is being handled)
         self.db.close()
-        self.db, self._renew, self._segments = self._renew(), None, None
+        self.db, self._segments, self._renew = self._renew(), None, None
 
     @property
     @steady
@@ -118,7 +96,7 @@ class Index:
             id
             for segment in self.segments()
             for (id,) in self.select(
-                "SELECT id FROM facts WHERE doc BETWEEN ? AND ? ORDER BY doc", *_bounds(segment)
+                "SELECT id FROM facts WHERE doc BETWEEN ? AND ? ORDER BY rank", *bounds(segment)
             )
         ]
 
@@ -130,15 +108,8 @@ class Index:
     @steady
     def facts(self, ids: Sequence[str]) -> list[Fact]:
         """Return the facts of these ids in this order; unknown ids are left out."""
-        found = {
-            row[1]: row
-            for part in _parts(ids)
-            for row in self.select(
-                f"SELECT doc, {rows.FACT_COLUMNS} FROM facts WHERE id IN ({_marks(part)})", *part
-            )
-        }
-        rivals = self._rivals(found)
-        return [self._fact(found[id], rivals.get(id, ())) for id in ids if id in found]
+        found = self._facts("id", ids)
+        return [found[id] for id in ids if id in found]
 
     @steady
     def source(self, key: str) -> Source | None:
@@ -172,12 +143,12 @@ class Index:
     @steady
     def citing(self, key: str) -> list[str]:
         """Return the ids of the facts that cite a source, in the order of the files."""
-        return self.ids_of(self.documents(f"source:{key}"))
+        return self._in_file_order(self.documents(f"source:{key}"))
 
     @steady
     def about(self, key: str) -> list[str]:
         """Return the ids of the facts about an entity, in the order of the files."""
-        return self.ids_of(self.documents(f"entity:{key}"))
+        return self._in_file_order(self.documents(f"entity:{key}"))
 
     @steady
     def between(self, start: Day | None, end: Day | None, certain: bool = False) -> list[str]:
@@ -188,128 +159,77 @@ class Index:
             end: The last day, ``None`` for no limit.
             certain: Only those which surely fall there.
         """
-        from lssr_cli.index.spans import between, in_order
+        from lssr_cli.index.spans import between
 
-        return self.ids_of(in_order(self, between(self, start, end, certain)))
+        return self._in_time_order(between(self, start, end, certain))
 
     @steady
     def undated(self) -> list[str]:
         """Return the ids of the facts without a date or with one of no year, in file order."""
-        return self.ids_of(self.documents("is:undated"))
+        return self._in_file_order(self.documents("is:undated"))
 
     @steady
     def on_day(self, month: int, day: int) -> list[str]:
-        """Return the ids of the facts that fall, or may fall, on a day of any year, in order of time.
+        """Return the ids of the facts that may fall on a day of any year, in order of time.
 
         A fact of which only the year is known, or that lasts longer than a month, is left out.
         """
-        from lssr_cli.index.spans import in_order
+        return self._in_time_order(self.documents(f"day:{month:02}-{day:02}"))
 
-        docs = self.documents(f"day:{month:02}-{day:02}")
-        return self.ids_of(in_order(self, self.sorts(docs)))
-
-    # What search asks for: documents are numbers that hold until the collection is compiled anew.
-
-    def select(self, statement: str, *values: object) -> list[rows.Row]:
-        """Return all rows of a statement."""
-        return self.db.execute(statement, values).fetchall()
-
-    def segments(self) -> list[Segment]:
-        """Return the files with their facts, in order."""
-        if self._segments is None:
-            self._segments = []
-            order = 0
-            for number, path, facts, words in self.select(
-                "SELECT segment, path, facts, words FROM files ORDER BY rank"
-            ):
-                self._segments.append(Segment(number, path, order, facts, words))
-                order += facts
-        return self._segments
-
-    def postings(self, term: str) -> list[List]:
-        """Return the posting lists of a term or label, one a segment that has it."""
-        found = self.select(
-            f"SELECT segment, data FROM postings WHERE term = ? AND {self._among()}", term
-        )
-        return [List(segment * STRIDE, *unpack(data)) for segment, data in found]
-
-    def frequency(self, term: str) -> int:
-        """Return the number of facts that have a term or label."""
-        [(count,)] = self.select(
-            f"SELECT sum(n) FROM postings WHERE term = ? AND {self._among()}", term
-        )
-        return count or 0
-
-    def documents(self, term: str) -> list[int]:
-        """Return the numbers of the facts that have a term or label, in the order of the files."""
-        found = {part.base: part.docs for part in self.postings(term)}
-        return [
-            base + doc
-            for segment in self.segments()
-            if (base := segment.number * STRIDE) in found
-            for doc in found[base]
-        ]
-
-    def labels(self, term: str) -> list[tuple[str, int]]:
-        """Return the labels that a term leads to, with its weight in their names."""
-        return self.select("SELECT label, weight FROM labels WHERE term = ? ORDER BY label", term)
-
-    def facts_at(self, documents: Sequence[int]) -> list[Fact]:
+    def facts_at(self, documents: Iterable[int]) -> list[Fact]:
         """Return facts by their numbers, in the order given."""
-        return self.facts(self.ids_of(documents))
+        keys = self.keys(documents)
+        found = self._facts("doc", keys)
+        return [found[key] for key in keys]
 
-    def counted(self, prefix: str) -> list[tuple[str, int]]:
-        """Return what follows a prefix in the labels that begin with it, with numbers of facts."""
-        end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-        found = self.select(
-            "SELECT term, sum(n) FROM postings WHERE term >= ? AND term < ?"
-            f" AND {self._among()} GROUP BY term ORDER BY term",
-            prefix,
-            end,
-        )
-        return [(label.removeprefix(prefix), count) for label, count in found]
-
-    def ids_of(self, documents: Iterable[int]) -> list[str]:
-        """Return the ids of facts by their numbers, in the order given."""
-        wanted = list(documents)
-        found: dict[int, str] = {}
-        for part in _parts(wanted):
-            found.update(
-                self.select(f"SELECT doc, id FROM facts WHERE doc IN ({_marks(part)})", *part)
-            )
-        return [found[doc] for doc in wanted if doc in found]
-
-    def sorts(self, documents: Iterable[int]) -> list[tuple[bytes, int]]:
-        """Return what facts sort by in time, with their numbers; nothing for undated ones."""
-        return [
-            row
-            for part in _parts(list(documents))
+    def _facts(self, column: str, values: Sequence[T]) -> dict[T, Fact]:
+        """Return the facts that have one of some values in a column, by that value."""
+        found = {
+            row[0]: row[1:]
+            for part in parts(values)
             for row in self.select(
-                f"SELECT sort, doc FROM facts WHERE sort IS NOT NULL AND doc IN ({_marks(part)})",
+                f"SELECT {column}, doc, rank, {rows.FACT_COLUMNS} FROM facts"
+                f" WHERE {column} IN ({marks(part)})",
                 *part,
             )
+        }
+        rivals = self._rivals({row[2]: row for row in found.values()})
+        return {value: self._fact(row, rivals.get(row[2], ())) for value, row in found.items()}
+
+    def _in_file_order(self, documents: Iterable[int]) -> list[str]:
+        return [id for _, id in sorted((rank, id) for _, rank, id in self._ranked(documents))]
+
+    def _in_time_order(self, documents: Iterable[int]) -> list[str]:
+        """Return the ids of dated facts in order of time, then of the files."""
+        return [id for _, _, id in sorted(self._ranked(documents))]
+
+    def _ranked(self, documents: Iterable[int]) -> list[tuple[bytes, int, str]]:
+        """Return what facts sort by in time, their ranks in the collection and their ids."""
+        first = {segment.number: segment.order for segment in self.segments()}
+        return [
+            (sort, first[key // STRIDE] + rank, id)
+            for part in parts(self.keys(documents))
+            for key, sort, rank, id in self.select(
+                f"SELECT doc, sort, rank, id FROM facts WHERE doc IN ({marks(part)})", *part
+            )
         ]
 
-    def _among(self) -> str:
-        """Return the condition that lets SQLite look a term up in each segment by its key."""
-        numbers = ", ".join(str(segment.number) for segment in self.segments())
-        return f"segment IN ({numbers})"
-
     def _fact(self, row: rows.Row, rivals: Iterable[str]) -> Fact:
-        segment, local = divmod(row[0], STRIDE)
-        home = next(known for known in self.segments() if known.number == segment)
-        fact = rows.fact_from(row[1:], self.file(home.file), home.order + local, rivals)
+        number = row[0] // STRIDE
+        segment = next(known for known in self.segments() if known.number == number)
+        order = segment.order + row[1]
+        fact = rows.fact_from(row[2:], self.file(segment.file), order, rivals)
         return self.reword(fact) if self.reword else fact
 
     def _rivals(self, found: dict[str, rows.Row]) -> dict[str, list[str]]:
         """Return the rivals of facts, told by either side, in the order of the files."""
         told: dict[str, dict[str, None]] = {
-            id: dict.fromkeys(row[10].split("\x1f") if row[10] else ()) for id, row in found.items()
+            id: dict.fromkeys(row[11].split("\x1f") if row[11] else ()) for id, row in found.items()
         }
-        for part in _parts(list(found)):
+        for part in parts(list(found)):
             for target, id in self.select(
                 "SELECT target, id FROM rivals JOIN facts USING (doc)"
-                f" WHERE target IN ({_marks(part)}) ORDER BY doc",
+                f" WHERE target IN ({marks(part)}) ORDER BY doc",
                 *part,
             ):
                 told[target].setdefault(id)
@@ -325,16 +245,4 @@ class Index:
 
     def file(self, name: str) -> str:
         """Return a file of the collection as the user can open it."""
-        return str(self._root / name) if name else str(self.path)
-
-
-def _bounds(segment: Segment) -> tuple[int, int]:
-    return segment.number * STRIDE, (segment.number + 1) * STRIDE - 1
-
-
-def _parts(values: Sequence[T]) -> Iterable[Sequence[T]]:
-    return (values[start : start + _MANY] for start in range(0, len(values), _MANY))
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))
+        return self._home.file(name)

@@ -43,11 +43,10 @@ TERMS = _Terms()
 
 def words(text: str) -> list[str]:
     """Return the folded words of ``text`` in order."""
-    found = re.findall(_WORD, fold(text))
-    for at, word in enumerate(found):
-        if not word.isalnum():
-            found[at] = _clean(word)
-    return found
+    found: list[str] = re.findall(_WORD, fold(text))
+    if all(map(str.isalnum, found)):
+        return found
+    return [word if word.isalnum() else _clean(word) for word in found]
 
 
 def spans(text: str) -> Iterator[Span]:

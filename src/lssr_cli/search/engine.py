@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from heapq import nlargest
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from lssr_cli.index import Index, steady
+from lssr_cli.index.postings import members
 from lssr_cli.model import Fact
 from lssr_cli.search import filters
 from lssr_cli.search.feedback import DEPTH, Boost, boosts
 from lssr_cli.search.groups import Correction, read
 from lssr_cli.search.language import Query, parse
-from lssr_cli.search.rank import Ranker, Share
+from lssr_cli.search.rank import NEAR, Ranker, Share
 
 if TYPE_CHECKING:
     from lssr_cli.search.explain import Explanation
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
 
 Shares = Callable[[], list[Share]]
 Day = tuple[int, int, int]
-
-_LATE = b"\xff"
-"""Sorts after every date."""
 
 _DIGITS = 9
 """Scores are equal that are equal to so many digits."""
@@ -132,8 +131,9 @@ def search(
     ranker = Ranker(index, reading.groups)
     within = _within(index, parsed, start, end)
     matched = _matched(ranker, within, parsed)
-    wanted = len(matched) if limit is None else max(0, limit)
-    best = _best(index, ranker, matched, within, max(DEPTH, wanted))[:wanted]
+    total = matched.bit_count()
+    wanted = total if limit is None else max(0, limit)
+    best = _best(index, ranker, matched, max(DEPTH, wanted))[:wanted]
     if sort == "date":
         best.sort(key=lambda found: found.rank)
     facts = index.facts_at([found.doc for found in best])
@@ -141,7 +141,7 @@ def search(
         Hit(fact, found.score, index, partial(ranker.explain, found.doc), found.boost)
         for found, fact in zip(best, facts, strict=True)
     )
-    return Answer(hits, len(matched), reading.corrections, (), parsed)
+    return Answer(hits, total, reading.corrections, (), parsed)
 
 
 @steady
@@ -155,7 +155,7 @@ def matching(index: Index, query: str, *, exact: bool = False) -> set[str]:
     reading = read(index, parsed.words, exact=exact)
     within = _within(index, parsed, None, None)
     ranker = Ranker(index, reading.groups)
-    return set(index.ids_of(_matched(ranker, within, parsed)))
+    return set(index.ids_of(members(_matched(ranker, within, parsed))))
 
 
 def _with(query: Query, exclude: Iterable[str]) -> Query:
@@ -163,39 +163,39 @@ def _with(query: Query, exclude: Iterable[str]) -> Query:
     return query._replace(excluded=query.excluded + more)
 
 
-def _within(index: Index, query: Query, start: Day | None, end: Day | None) -> set[int] | None:
+def _within(index: Index, query: Query, start: Day | None, end: Day | None) -> int | None:
     """Return the facts that all conditions allow, ``None`` if there is no condition."""
     found = filters.allowed(index, query)
     if start or end:
         from lssr_cli.index.spans import between
 
-        dated = {doc for _, doc in between(index, start, end, certain=False)}
+        dated = index.as_set(between(index, start, end, certain=False))
         found = dated if found is None else found & dated
     barred = filters.refused(index, query)
     if barred:
-        found = (filters.everything(index) if found is None else found) - barred
+        found = (index.everything() if found is None else found) & ~barred
     return found
 
 
-def _matched(ranker: Ranker, within: set[int] | None, query: Query) -> set[int]:
+def _matched(ranker: Ranker, within: int | None, query: Query) -> int:
     if not query.words:
-        return within or set()
+        return within or 0
     found = ranker.matched()
     return found if within is None else found & within
 
 
-def _best(
-    index: Index, ranker: Ranker, matched: set[int], within: set[int] | None, wanted: int
-) -> list[_Found]:
+def _best(index: Index, ranker: Ranker, matched: int, wanted: int) -> list[_Found]:
     """Return the best facts in order; equals stand by date, then by id."""
-    found = ranker.top(wanted, within)
-    scores = sorted(
-        ((round(found[doc], _DIGITS), doc) for doc in matched & found.keys()), reverse=True
-    )
-    least = scores[:wanted][-1][0] if scores else 0.0
-    kept = [(score, doc) for score, doc in scores if score >= least]
-    ranks = _ranks(index, [doc for _, doc in kept])
-    best = [_Found(doc, score, ranks[doc]) for score, doc in kept]
+    if not matched:
+        return []
+    found = ranker.top(wanted, matched)
+    floor = nlargest(wanted, found.values())[-1] - NEAR
+    scores = {doc: round(score, _DIGITS) for doc, score in found.items() if score >= floor}
+    least = nlargest(wanted, scores.values())[-1]
+    kept = [doc for doc, score in scores.items() if score > least]
+    kept += index.earliest([doc for doc, score in scores.items() if score == least], wanted)
+    ranks = index.order_of(kept)
+    best = [_Found(doc, scores[doc], ranks[doc]) for doc in kept]
     best = sorted(best, key=_Found.place)[:wanted]
     return sorted(_lifted(index, ranker, best), key=_Found.place)
 
@@ -221,10 +221,3 @@ def _lifted(index: Index, ranker: Ranker, best: list[_Found]) -> list[_Found]:
         if whole:
             ceiling = min(ceiling, lifted[-1].score - _GRAIN)
     return lifted
-
-
-def _ranks(index: Index, docs: list[int]) -> dict[int, tuple[bytes, str]]:
-    """Return what facts stand by in order of time, undated ones last."""
-    when = {doc: key for key, doc in index.sorts(docs)}
-    named = zip(docs, index.ids_of(docs), strict=True)
-    return {doc: (when.get(doc, _LATE), id) for doc, id in named}

@@ -110,9 +110,7 @@ def _vector(
 def _counted(index: Index, docs: Sequence[int]) -> dict[int, tuple[Mapping[str, int], int]]:
     """Return how often facts have which words, and their lengths; brackets are left out."""
     counted: dict[int, tuple[Mapping[str, int], int]] = {}
-    for doc, text in index.select(
-        f"SELECT doc, text FROM facts WHERE doc IN ({_marks(docs)})", *docs
-    ):
+    for doc, text in index.texts(docs).items():
         found = words(_unbracketed(text))
         occurrences: dict[str, int] = {}
         for word in found:

@@ -1,4 +1,4 @@
-"""What a query demands: fields, phrases and exclusions, as sets of facts."""
+"""What a query demands: fields, phrases and exclusions, as sets of facts, one bit a document."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from lssr_cli import markers
 from lssr_cli.errors import UsageError
 from lssr_cli.index import Index
 from lssr_cli.index.fold import fold
+from lssr_cli.index.postings import members
 from lssr_cli.index.tokens import TERMS, words
 from lssr_cli.model import Fact
 from lssr_cli.search.language import Field, Phrase, Query, Word
@@ -22,13 +23,13 @@ _KINDS = {"person": "person", "place": "place", "org": "organisation"}
 _CALLED = {"person": "person", "place": "place", "org": "organisation", "about": "entity"}
 
 
-def allowed(index: Index, query: Query) -> set[int] | None:
+def allowed(index: Index, query: Query) -> int | None:
     """Return the facts that meet every demand of a query, ``None`` if it makes none.
 
     Raises:
         UsageError: A field has a value that names nothing.
     """
-    found: set[int] | None = None
+    found: int | None = None
     for field in query.fields:
         if not field.excluded:
             docs = matching_field(index, field)
@@ -40,13 +41,13 @@ def allowed(index: Index, query: Query) -> set[int] | None:
     return found
 
 
-def refused(index: Index, query: Query) -> set[int]:
+def refused(index: Index, query: Query) -> int:
     """Return the facts that a query excludes.
 
     Raises:
         UsageError: A field has a value that names nothing.
     """
-    found: set[int] = set()
+    found = 0
     for field in query.fields:
         if field.excluded:
             found |= matching_field(index, field)
@@ -58,17 +59,12 @@ def refused(index: Index, query: Query) -> set[int]:
     return found
 
 
-def matching_field(index: Index, field: Field) -> set[int]:
+def matching_field(index: Index, field: Field) -> int:
     """Return the facts that a condition such as ``person:kapsukas`` holds of."""
     return _FIELDS[field.name](index, field)
 
 
-def everything(index: Index) -> set[int]:
-    """Return all facts."""
-    return {doc for (doc,) in index.select("SELECT doc FROM facts")}
-
-
-def _entity(index: Index, field: Field) -> set[int]:
+def _entity(index: Index, field: Field) -> int:
     kind = _KINDS.get(field.name)
     keys = [
         key
@@ -82,7 +78,7 @@ def _entity(index: Index, field: Field) -> set[int]:
     return _union(index, (f"entity:{key}" for key in keys))
 
 
-def _tag(index: Index, field: Field) -> set[int]:
+def _tag(index: Index, field: Field) -> int:
     wanted = fold(field.value)
     tags = [tag for tag, _ in index.tags()]
     if not (found := [tag for tag in tags if fold(tag) == wanted]):
@@ -90,7 +86,7 @@ def _tag(index: Index, field: Field) -> set[int]:
     return _union(index, (f"tag:{tag}" for tag in found))
 
 
-def _source(index: Index, field: Field) -> set[int]:
+def _source(index: Index, field: Field) -> int:
     keys = sources_called(index, field.value)
     if not keys:
         known = [source.key for source in index.sources()]
@@ -98,7 +94,7 @@ def _source(index: Index, field: Field) -> set[int]:
     return _union(index, (f"source:{key}" for key in keys))
 
 
-def _date(index: Index, field: Field) -> set[int]:
+def _date(index: Index, field: Field) -> int:
     from lssr_cli import dates
     from lssr_cli.index.spans import between
 
@@ -106,39 +102,39 @@ def _date(index: Index, field: Field) -> set[int]:
         date = dates.parse_input(field.value)
     except dates.DateError as error:
         raise UsageError(f"date: {error}") from None
-    return {doc for _, doc in between(index, date.earliest, date.latest, certain=False)}
+    return index.as_set(between(index, date.earliest, date.latest, certain=False))
 
 
-def _id(index: Index, field: Field) -> set[int]:
+def _id(index: Index, field: Field) -> int:
     value = field.value.rstrip("*")
     found = index.select("SELECT doc FROM facts WHERE id = ?", value) or index.select(
         "SELECT doc FROM facts WHERE id >= ? AND id < ?", value, value + "\U0010ffff"
     )
     if not found:
         raise _unknown(field, f"no fact has the id {_quoted(field.value)}", index.ids())
-    return {doc for (doc,) in found}
+    return _listed(index, found)
 
 
-def _is(index: Index, field: Field) -> set[int]:
+def _is(index: Index, field: Field) -> int:
     value = fold(field.value)
     if value not in IS:
         message = f"is: takes {', '.join(IS)}, not {_quoted(field.value)}"
         raise _unknown(field, message, IS)
-    found = set(index.documents(f"is:{value}"))
+    found = index.having(f"is:{value}")
     match value:
         case "disputed":
             rows = index.select("SELECT facts.doc FROM facts JOIN rivals ON id = target")
-            return found | {doc for (doc,) in rows}
+            return found | _listed(index, rows)
         case "high":
-            return everything(index) - _union(index, ("is:low", "is:medium"))
+            return index.everything() & ~_union(index, ("is:low", "is:medium"))
         case "dated":
-            return everything(index) - set(index.documents("is:undated"))
+            return index.everything() & ~index.having("is:undated")
         case "sourced":
-            return everything(index) - set(index.documents("is:uncited"))
+            return index.everything() & ~index.having("is:uncited")
     return found
 
 
-_FIELDS: dict[str, Callable[[Index, Field], set[int]]] = {
+_FIELDS: dict[str, Callable[[Index, Field], int]] = {
     "about": _entity,
     "date": _date,
     "id": _id,
@@ -151,27 +147,36 @@ _FIELDS: dict[str, Callable[[Index, Field], set[int]]] = {
 }
 
 
-def _union(index: Index, labels: Iterable[str]) -> set[int]:
-    return {doc for label in labels for doc in index.documents(label)}
+def _union(index: Index, labels: Iterable[str]) -> int:
+    found = 0
+    for label in labels:
+        found |= index.having(label)
+    return found
 
 
-def _having(index: Index, word: Word) -> set[int]:
+def _listed(index: Index, rows: Iterable[tuple[int]]) -> int:
+    """Return the facts of rows that hold a key of the table of facts."""
+    return index.as_set(index.numbers([key for (key,) in rows]))
+
+
+def _having(index: Index, word: Word) -> int:
     """Return the facts that have a word, in their text or in the names of what they are about."""
     term = TERMS[word.word]
     labels = [label for label, _ in index.labels(term) if not label.startswith("source:")]
     return _union(index, (term, *labels))
 
 
-def _phrase(index: Index, phrase: Phrase) -> set[int]:
-    candidates: set[int] | None = None
+def _phrase(index: Index, phrase: Phrase) -> int:
+    candidates = index.everything()
     for word in phrase.words:
-        having = _having(index, word)
-        candidates = having if candidates is None else candidates & having
+        candidates &= _having(index, word)
     wanted = " ".join(word.word for word in phrase.words)
-    docs = sorted(candidates or ())
+    docs = members(candidates)
     facts = index.facts_at(docs)
     names: dict[str, str] = {}
-    return {doc for doc, fact in zip(docs, facts, strict=True) if _says(index, fact, wanted, names)}
+    return index.as_set(
+        doc for doc, fact in zip(docs, facts, strict=True) if _says(index, fact, wanted, names)
+    )
 
 
 def _says(index: Index, fact: Fact, wanted: str, names: dict[str, str]) -> bool:

@@ -1,27 +1,42 @@
 """Ranking: BM25 over groups of posting lists, looking only where the best can be.
 
-Groups are taken from the most to the least telling. Once what is left cannot lift a new fact among
-the best, only those already found are scored on.
+Facts that many telling words have are scored first. Their scores are a floor; which other facts can
+reach it is told by the words that they have, without looking at them one by one.
 
 Source: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
 2009, for the weights; H. Turtle and J. Flood, "Query evaluation: strategies and optimizations",
-1995, for the order of work (max-score).
+1995, for leaving out what cannot be among the best (max-score).
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from heapq import nlargest
 from math import log
 from typing import NamedTuple
 
 from lssr_cli.index import Index
-from lssr_cli.index.postings import length_of
+from lssr_cli.index.postings import length_of, members
 from lssr_cli.index.schema import UNIT
-from lssr_cli.index.store import List
+from lssr_cli.index.tables import List
 from lssr_cli.search.groups import Group, Part
 
 K1 = 1.2
 B = 0.75
+
+NEAR = 1e-9
+"""Scores no further apart are equal: sums of the same parts may differ in their last digits."""
+
+_LOOK_UP = 4
+"""How many entries of a list are read in the time that one takes to be looked up."""
+
+_MANY = 8
+"""Times the wanted number of facts; more than these are not scored if a part of them will do."""
+
+_LISTS = 6
+"""Of how many long lists of one group all combinations are told apart."""
+
+_PATTERNS = 3000
+"""Combinations of words that are tried at most; facts with others are all looked at."""
 
 
 def saturated(occurrences: float, length: float) -> float:
@@ -68,12 +83,27 @@ class _Weights(dict[int, float]):
 
 
 class Scored(NamedTuple):
-    """The groups of a query with their lists loaded, ready to score."""
+    """A group of a query, ready to score.
+
+    Attributes:
+        group: The group.
+        lists: Its posting lists.
+        docs: The facts that it finds, one bit each.
+        idf: How telling it is.
+        levels: The same facts parted by what the group adds to their scores at most, the few to
+            which it may add most first.
+    """
 
     group: Group
     lists: list[tuple[Part, List]]
+    docs: int
     idf: float
-    bound: float
+    levels: list[tuple[int, float]]
+
+    @property
+    def bound(self) -> float:
+        """What the group adds to a score at most."""
+        return self.levels[0][1]
 
 
 class Ranker:
@@ -91,41 +121,42 @@ class Ranker:
             (scored for scored in loaded if scored.lists), key=lambda scored: -scored.bound
         )
 
-    def top(self, wanted: int, allowed: Collection[int] | None = None) -> dict[int, float]:
-        """Return scores of facts, among them all of the ``wanted`` best and equals of the last.
+    def top(self, wanted: int, among: int) -> dict[int, float]:
+        """Return scores of facts, among them the ``wanted`` best and the equals of the last one.
 
         Args:
-            wanted: How many facts are to be ranked right.
-            allowed: The only facts that count, ``None`` for all.
+            wanted: How many facts are to be ranked right, at least one.
+            among: The only facts that count, one bit each.
         """
-        scores: dict[int, float] = dict.fromkeys(allowed, 0.0) if allowed is not None else {}
-        closed = allowed is not None
-        left = sum(scored.bound for scored in self.groups)
-        for scored in self.groups:
-            if not closed and len(scores) >= wanted:
-                least = nlargest(wanted, scores.values())[-1]
-                closed = left < least
-            if closed:
-                scores = self._trim(scores, left, wanted)
-            for doc, score in self._score(scored, scores if closed else None).items():
-                scores[doc] = scores.get(doc, 0.0) + score
-            left -= scored.bound
+        if among.bit_count() <= wanted:
+            return self._scores(among)
+        seeds = among
+        for sets in (
+            [scored.docs for scored in self.groups],
+            [scored.levels[0][0] for scored in self.groups],
+        ):
+            if seeds.bit_count() <= _MANY * wanted:
+                break
+            for docs in sets:
+                if (seeds & docs).bit_count() >= wanted:
+                    seeds &= docs
+        scores = self._scores(seeds)
+        if seeds != among:
+            floor = nlargest(wanted, scores.values())[-1] - NEAR
+            reaching = self._reaching(floor, among)
+            scores |= self._scores(reaching ^ (reaching & seeds))
         return scores
 
-    def matched(self) -> set[int]:
-        """Return all facts that any group finds."""
-        found: set[int] = set()
+    def matched(self) -> int:
+        """Return all facts that any group finds, one bit each."""
+        found = 0
         for scored in self.groups:
-            for _, part in scored.lists:
-                base = part.base
-                found.update([base + doc for doc in part.docs] if base else part.docs)
+            found |= scored.docs
         return found
 
     def answers_all(self, doc: int) -> bool:
         """Tell whether a fact is found by every group."""
-        return all(
-            any(_code(postings, doc) for _, postings in scored.lists) for scored in self.groups
-        )
+        return all(scored.docs >> doc & 1 for scored in self.groups)
 
     def explain(self, doc: int) -> list[Share]:
         """Return what each part of the query adds to a fact's score, the largest first."""
@@ -142,43 +173,123 @@ class Ranker:
                 shares.append(Share(scored.group, part, whole * (code >> 8) / occurrences))
         return sorted(shares, key=lambda share: -share.score)
 
-    def _trim(self, scores: dict[int, float], left: float, wanted: int) -> dict[int, float]:
-        if len(scores) <= 4 * wanted:
-            return scores
-        least = nlargest(wanted, scores.values())[-1] - left
-        return {doc: score for doc, score in scores.items() if score >= least}
-
     def _load(self, index: Index, group: Group) -> Scored:
-        lists = [(part, postings) for part in group.parts for postings in index.postings(part.term)]
-        main = [(part, each) for part, each in lists if part.kind != "source"] or lists
-        found = {part.term: 0 for part, _ in main}
-        for part, each in main:
-            found[part.term] += len(each.docs)
-        frequency = max(found.values(), default=0)
+        lists: list[tuple[Part, List]] = []
+        docs = top = frequency = 0
+        best: list[list[int]] = []
+        long: list[tuple[int, list[int]]] = []
+        telling = [part for part in group.parts if part.kind != "source"] or group.parts
+        for part in group.parts:
+            found, having = index.postings(part.term)
+            if not found:
+                continue
+            scale = self._scale(part.factor)
+            lists += ((part, each) for each in found)
+            docs |= having
+            best.append([scale[each.best] for each in found])
+            if rest := [scale[code] for each in found for code in each.rest]:
+                long.append((having, rest))
+                top |= index.as_set([each.base + doc for each in found for doc in each.top])
+            else:
+                top |= having
+            if part in telling:
+                frequency = max(frequency, sum(len(each.docs) for each in found))
         idf = log(1 + (self.count - frequency + 0.5) / (frequency + 0.5)) * group.weight
-        return Scored(group, lists, idf, idf * (K1 + 1))
+        levels = [(top, best), *_parted(docs ^ top, long)]
+        bounds = [(facts, idf * self._most(codes)) for facts, codes in levels]
+        return Scored(group, lists, docs, idf, bounds)
+
+    def _most(self, codes: list[list[int]]) -> float:
+        """Return what a fact weighs at most that has one of the codes of each list."""
+        if not codes:
+            return 0.0
+        if len(codes) == 1:
+            return max(self.weights[code] for code in codes[0])
+        heaviest = sum(max(each) >> 8 for each in codes)
+        shortest = min(code & 0xFF for each in codes for code in each)
+        return self.weights[heaviest << 8 | shortest]
+
+    def _reaching(self, floor: float, among: int) -> int:
+        """Return the facts whose groups may together add up to ``floor``."""
+        bounds = [scored.bound for scored in self.groups]
+        left = [sum(bounds[at:]) for at in range(len(bounds) + 1)]
+        reached = tried = 0
+        patterns = [(0, among, 0.0)]
+        while patterns:
+            at, docs, most = patterns.pop()
+            if not docs or most + left[at] < floor:
+                continue
+            tried += 1
+            if at == len(bounds) or tried > _PATTERNS:
+                reached |= docs
+                continue
+            scored = self.groups[at]
+            patterns.append((at + 1, docs ^ (docs & scored.docs), most))
+            patterns += [
+                (at + 1, docs & level, most + bound) for level, bound in reversed(scored.levels)
+            ]
+        return reached
+
+    def _scores(self, docs: int) -> dict[int, float]:
+        """Return the scores of facts.
+
+        A fact that a group finds in several ways has their weights added up before they saturate,
+        as if the word stood in one text.
+        """
+        numbers = members(docs)
+        scores = dict.fromkeys(numbers, 0.0)
+        for scored in self.groups:
+            codes: dict[int, int] = {}
+            for part, postings in scored.lists:
+                scale = self._scale(part.factor)
+                for doc, code in _found(postings, numbers, scores):
+                    before = codes.get(doc)
+                    codes[doc] = scale[code] + (before & ~0xFF if before else 0)
+            weights, idf = self.weights, scored.idf
+            for doc, code in codes.items():
+                scores[doc] += weights[code] * idf
+        return scores
 
     def _scale(self, factor: float) -> _Scaled:
         if factor not in self.scaled:
             self.scaled[factor] = _Scaled(factor)
         return self.scaled[factor]
 
-    def _score(self, scored: Scored, only: dict[int, float] | None) -> dict[int, float]:
-        """Return what a group adds to each fact it finds, or to those of ``only``.
 
-        A fact found in several ways has their weights added up before they saturate, as if the
-        word stood in one text.
-        """
-        codes: dict[int, int] = {}
-        for part, (base, docs, found) in scored.lists:
-            scale = self._scale(part.factor)
-            for local, code in zip(docs, found, strict=True):
-                doc = base + local
-                if only is None or doc in only:
-                    before = codes.get(doc)
-                    codes[doc] = scale[code] + (before & ~0xFF if before else 0)
-        weights, idf = self.weights, scored.idf
-        return {doc: weights[code] * idf for doc, code in codes.items()}
+def _parted(docs: int, long: list[tuple[int, list[int]]]) -> list[tuple[int, list[list[int]]]]:
+    """Part facts by the long lists that they are in.
+
+    Args:
+        docs: The facts.
+        long: The facts of each list, and what codes they have at most.
+
+    Returns:
+        The facts that are in the same lists, with the codes of each of these.
+    """
+    if len(long) > _LISTS:
+        return [(docs, [codes for _, codes in long])]
+    parted: list[tuple[int, list[list[int]]]] = [(docs, [])]
+    for having, codes in long:
+        inside = [(facts & having, [*told, codes]) for facts, told in parted]
+        outside = [(facts ^ (facts & having), told) for facts, told in parted]
+        parted = [part for part in (*inside, *outside) if part[0]]
+    return parted
+
+
+def _found(postings: List, numbers: list[int], known: dict[int, float]) -> list[tuple[int, int]]:
+    """Return the facts of ``numbers``, which ascend, that a list has, with their codes."""
+    base, docs, codes = postings.base, postings.docs, postings.codes
+    start, end = bisect_left(numbers, base), bisect_left(numbers, base + docs[-1] + 1)
+    if (end - start) * _LOOK_UP > len(docs):
+        pairs = zip(docs, codes, strict=True)
+        return [(doc + base, code) for doc, code in pairs if doc + base in known]
+    found = []
+    at = 0
+    for number in numbers[start:end]:
+        at = bisect_left(docs, number - base, at)
+        if docs[at] == number - base:
+            found.append((number, codes[at]))
+    return found
 
 
 def _code(postings: List, doc: int) -> int:

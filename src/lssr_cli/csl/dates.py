@@ -12,6 +12,7 @@ from lssr_cli.csl.datesort import sortable
 from lssr_cli.csl.nodes import Leaf, Node, Span
 from lssr_cli.csl.xml import Element
 
+_LAST_YEAR_WITH_ERA = 500
 _LEVELS = {"year": 3, "month": 2, "day": 1}
 _SHOWN = {
     "year": ("year",),
@@ -165,7 +166,7 @@ def _part(day: Day, part: Element, context: Context) -> Span | None:
         words = _day_of_month(day, form, context) if day.day and day.month else ""
     if not words:
         return None
-    return _span(part, [Leaf(words)], context, name)
+    return _span(part, context.rich(words), context, name)
 
 
 def _span(part: Element, nodes: list[Node], context: Context, role: str) -> Span:
@@ -186,17 +187,17 @@ def _year(day: Day, part: Element, context: Context) -> Span | None:
     text = str(abs(day.year))
     if part.get("form") == "short" and len(text) == 4:
         text = text[2:]
-    elif day.year < 0:
-        text += context.locale.term("bc")
-    elif day.year < 1000:
-        text += context.locale.term("ad")
     span = _span(part, [Leaf(text)], context, "year")
     context.traces.append(Trace("year", span, day.year))
+    nodes: list[Node] = [span]
+    era = "bc" if day.year < 0 else "ad" if day.year < _LAST_YEAR_WITH_ERA else ""
+    if era:
+        nodes.append(Leaf(context.locale.term(era)))
     suffix = yearsuffix.implicit(context)
-    if not suffix:
-        return span
-    # The suffix has the affixes of the year once more, as in citeproc-js.
-    return Span([span, _span(part, suffix, context, "year-suffix")])
+    if suffix:
+        # The suffix has the affixes of the year once more, as in citeproc-js.
+        nodes.append(_span(part, suffix, context, "year-suffix"))
+    return Span(nodes) if len(nodes) > 1 else span
 
 
 def _month(day: Day, form: str, context: Context) -> str:

@@ -71,7 +71,8 @@ def build(language: str, in_style: Iterable[Element]) -> Locale:
     """
     dialect = canonical(language)
     bare = dialect.partition("-")[0]
-    texts = dict.fromkeys(locale_xml(name) for name in (FALLBACK, bare, dialect))
+    primary = locale_name(bare) or FALLBACK
+    texts = dict.fromkeys(locale_xml(name) for name in (primary, dialect))
     layers = [_parsed(text) for text in texts if text is not None]
     for wanted in ("", bare, dialect):
         layers += [element for element in in_style if element.get("lang") == wanted]
@@ -83,7 +84,24 @@ def build(language: str, in_style: Iterable[Element]) -> Locale:
         dates.update({date.get("form"): date for date in layer.all("date")})
         for element in layer.all("style-options"):
             options.update(element.attributes)
+    if primary != FALLBACK:
+        terms = _completed(terms)
     return Locale(dialect, terms, dates, options)
+
+
+def _completed(terms: Terms) -> Terms:
+    """Return `terms` with those of the fallback that they lack in every form.
+
+    Ordinals are left out: their rules belong to one language.
+    """
+    text = locale_xml(FALLBACK)
+    known = {key.name for key in terms}
+    spare = read_terms(_parsed(text)) if text is not None else {}
+    return {
+        key: term
+        for key, term in spare.items()
+        if key.name not in known and not key.name.startswith(("ordinal", "long-ordinal"))
+    } | terms
 
 
 @cache

@@ -55,25 +55,19 @@ Render = Callable[[str, Choice], Trial]
 
 
 def choose(
-    items: Sequence[str], means: Means, render: Render, rank: Callable[[str], int]
+    pools: Iterable[dict[str, Trial]], means: Means, render: Render, rank: Callable[[str], int]
 ) -> dict[str, Choice]:
     """Return choices for the items that need one.
 
     Args:
-        items: The ids of all items.
+        pools: The ids of items whose subsequent cites read the same, with these cites.
         means: What the style allows.
         render: Renders the subsequent cite of an item under a choice.
         rank: Tells the place of an item in the bibliography.
     """
-    if not any(means):
-        return {}
-    trials = {key: render(key, Choice()) for key in items}
-    alike: dict[str, dict[str, Trial]] = {}
-    for key, trial in trials.items():
-        alike.setdefault(trial.text, {})[key] = trial
     found: dict[str, Choice] = {}
-    for pool in alike.values():
-        if len(pool) > 1:
+    if any(means):
+        for pool in pools:
             found.update(_Pool(pool, means, render, rank).resolve())
     return found
 

@@ -11,6 +11,7 @@ from lssr_cli.csl.evaluate import render_layout
 from lssr_cli.csl.givennames import BY_CITE, GivenNames
 from lssr_cli.csl.items import Item
 from lssr_cli.csl.nodes import Span, plain
+from lssr_cli.csl.person import Person
 from lssr_cli.csl.sorting import KeyMaker, ordered
 from lssr_cli.csl.style import Style
 
@@ -56,13 +57,26 @@ class Registry:
         return {key: place for place, key in enumerate(order, 1)}
 
     def _choices(self) -> dict[str, Choice]:
-        """Return how items are told apart, after a look at all names in their cites."""
-        means = _means(self.settings.style)
-        if self.settings.given_names is not None:
-            for item in self.items.values():
-                for shown in self._subsequent_cite(item, Choice())[0].name_lists:
-                    self.settings.given_names.register(shown.people)
-        return choose(list(self.items), means, self._trial, self.ranks.__getitem__)
+        """Return how items are told apart whose later cites read the same.
+
+        They are sought before any given name is shown for the sake of names elsewhere.
+        """
+        means, register = _means(self.settings.style), self.settings.given_names
+        if register is None and not any(means):
+            return {}
+        alike: dict[str, dict[str, Trial]] = {}
+        people: list[tuple[Person, ...]] = []
+        for key, item in self.items.items():
+            context, body = self._subsequent_cite(item, Choice())
+            trial = _as_trial(context, body)
+            alike.setdefault(trial.text, {})[key] = trial
+            people += [shown.people for shown in context.name_lists]
+        pools = [pool for pool in alike.values() if len(pool) > 1]
+        if register is not None:
+            for names in people:
+                register.register(names)
+            pools = [{key: self._trial(key, Choice()) for key in pool} for pool in pools]
+        return choose(pools, means, self._trial, self.ranks.__getitem__)
 
     def _subsequent_cite(self, item: Item, choice: Choice) -> tuple[Context, Span]:
         cite = Cite(item.id, position=SUBSEQUENT, near_note=True)
@@ -72,15 +86,7 @@ class Registry:
         return context, render_layout(area.layout, context)
 
     def _trial(self, item_id: str, choice: Choice) -> Trial:
-        context, body = self._subsequent_cite(self.items[item_id], choice)
-        return Trial(
-            plain(body),
-            tuple(shown.first for shown in context.name_lists),
-            tuple(len(shown.people) for shown in context.name_lists),
-            tuple(shown.levels for shown in context.name_lists),
-            context.conditions,
-            context.conditions_tested,
-        )
+        return _as_trial(*self._subsequent_cite(self.items[item_id], choice))
 
     def choice(self, item_id: str) -> Choice:
         """Return how an item is told apart from others.
@@ -102,6 +108,17 @@ class Registry:
         if not citation.flag("disambiguate-add-givenname"):
             return choice._replace(names=(), givens=())
         return choice if citation.flag("disambiguate-add-names") else choice._replace(names=())
+
+
+def _as_trial(context: Context, body: Span) -> Trial:
+    return Trial(
+        plain(body),
+        tuple(shown.first for shown in context.name_lists),
+        tuple(len(shown.people) for shown in context.name_lists),
+        tuple(shown.levels for shown in context.name_lists),
+        context.conditions,
+        context.conditions_tested,
+    )
 
 
 def _means(style: Style) -> Means:

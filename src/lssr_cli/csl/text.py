@@ -109,7 +109,14 @@ def _variable(element: Element, context: Context) -> list[Node]:
     else:
         nodes = _content(variable, element, context)
     context.call(variable, found=bool(nodes) or variable == "year-suffix")
+    _print_once(variable, nodes, context)
     return dressed(element, nodes, context, role=_role(variable, nodes))
+
+
+def _print_once(variable: str, nodes: list[Node], context: Context) -> None:
+    """See to it that a cite prints its locator only once, as in citeproc-js."""
+    if variable == "locator" and nodes:
+        context.suppressed.add(variable)
 
 
 def _role(variable: str, nodes: list[Node]) -> str:
@@ -210,4 +217,5 @@ def render_number(element: Element, context: Context) -> list[Node]:
     gender = noun.gender if noun is not None else ""
     nodes = number_nodes(variable, Numerals(element.get("form", "numeric"), gender), context)
     context.call(variable, found=bool(nodes))
+    _print_once(variable, nodes, context)
     return dressed(element, nodes, context, _role(variable, nodes)) if nodes else []

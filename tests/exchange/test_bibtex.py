@@ -55,6 +55,9 @@ class TestNames:
     def test_names_joined_in_other_ways_are_told_apart(self, written: str, read: list[str]) -> None:
         assert authors(written) == read
 
+    def test_options_of_a_list_of_names_are_no_names(self) -> None:
+        assert authors("nosortothers=false and Sly, Simon and family=Bo") == ["Sly, Simon", "Bo"]
+
     def test_what_joins_names_otherwise_is_reported(self) -> None:
         found = read_bibliography("@book{k, title={T},\n author={A Bo & C Do}}", "a.bib")
         assert [(p.line, p.message) for p in found.problems] == [

@@ -30,6 +30,8 @@ _SPACING = re.compile(r"\\[ ,;]|\\(?:thinspace|space)\b(?:\{\})?")
 _INITIALS = re.compile(r"(?:(?:[^\W\d_]\.[\s~-]*)+|[A-Z]{1,3}(?:[\s~-][A-Z]{1,3})*)$")
 _ET_AL = re.compile(r"[\s,]*\bet[\s~]*al\.?$", re.IGNORECASE)
 _NAME_PART = re.compile(r"\s*\"?\s*([a-z-]+)\s*=\s*(.*)", re.DOTALL)
+_OPTION = re.compile(r"[a-z]+=[^\s,{}]+$")
+"""An option of a list of names, which stands in it like a name (biblatex manual §2.2.1)."""
 _EXTENDED = frozenset({"family", "given", "prefix", "suffix", "useprefix"})
 
 
@@ -71,6 +73,8 @@ def _people(source: str, oddities: list[str]) -> Iterator[str | Name]:
         oddities.append("names joined by semicolons")
         pieces = by_semicolon
     for text in (person for piece in pieces for person in _loosely_joined(piece.strip(), oddities)):
+        if _OPTION.match(text) and not _extended([text]):
+            continue
         if text.casefold() in ("others", "{others}"):
             yield dict(OTHERS)
         elif match := _ET_AL.search(text):

@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from lssr_cli.cli.commands import COMMANDS
-from lssr_cli.output.terminal import GUTTER, WIDEST_LEFT
+from lssr_cli.output.document import WIDEST_LEFT
+from lssr_cli.output.terminal import GUTTER
 from program import Program
 from screen import Screen
 

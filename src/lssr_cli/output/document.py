@@ -25,6 +25,10 @@ SEPARATOR = Span(" · ", "quiet")
 """Stands between the items of a list in one line; the line is broken there if it has to be."""
 
 
+WIDEST_LEFT = 24
+"""Cells of the left column at most."""
+
+
 class Row(NamedTuple):
     """One entry: a quiet left column and the lines beside it.
 
@@ -50,6 +54,9 @@ class Document(NamedTuple):
 def columns(rows: Iterable[Row], measure: Callable[[str], int]) -> dict[str, int]:
     """Return how wide the left column is, by role: entries of one kind line up.
 
+    What is wider than :data:`WIDEST_LEFT` does not count: a few long entries do not push all others
+    aside.
+
     Args:
         rows: All rows of a document.
         measure: Gives the width of a text in the medium's cells.
@@ -58,7 +65,8 @@ def columns(rows: Iterable[Row], measure: Callable[[str], int]) -> dict[str, int
     for row_ in rows:
         if row_.left:
             role = row_.left[0].role
-            widths[role] = max(widths.get(role, 0), measure(text_of(row_.left)))
+            width = measure(text_of(row_.left))
+            widths[role] = max(widths.get(role, 0), width if width <= WIDEST_LEFT else 0)
     return widths
 
 

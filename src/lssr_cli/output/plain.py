@@ -24,7 +24,8 @@ def _lines(row: Row, widths: dict[str, int]) -> Iterator[str]:
     if not row.left:
         yield from (indent + safe(text_of(spans)) for spans in row.lines)
         return
-    width = widths[row.left[0].role] + GUTTER
+    width = widths[row.left[0].role]
     left = safe(text_of(row.left))
     for number, spans in enumerate(row.lines):
-        yield indent + (left if number == 0 else "").ljust(width) + safe(text_of(spans))
+        beside = (left if number == 0 else "").ljust(width)
+        yield f"{indent}{beside}{' ' * GUTTER}{safe(text_of(spans))}"

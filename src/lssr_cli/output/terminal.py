@@ -36,7 +36,6 @@ GUTTER = 2
 NARROW = 60
 """Columns below which the left column stands above its entry instead of beside it."""
 
-WIDEST_LEFT = 24
 MEASURE = 100
 """Cells of text in a line at most: longer lines cannot be read, however wide the window is."""
 
@@ -54,7 +53,7 @@ def render(document: Document, *, width: int | None, colour: bool, links: bool =
     widths = {} if stacked else columns(document.rows, lambda text: cell_len(safe(text)))
     lines: list[str] = []
     for row in document.rows:
-        column = min(widths.get(row.left[0].role, 0), WIDEST_LEFT) if row.left else 0
+        column = widths.get(row.left[0].role, 0) if row.left else 0
         for spans in _rows(row, column, width):
             trim(spans)
             lines.append("".join(_styled(run, colour, links) for run in _runs(spans)) + "\n")

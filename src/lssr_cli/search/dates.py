@@ -39,6 +39,7 @@ class Moment(NamedTuple):
 
 def moments(words: tuple[Word, ...]) -> list[Moment]:
     """Return the dates told by a query's words, in order; no word is used twice."""
+    words = tuple(word for word in words if word.word != "of")
     found: list[Moment] = []
     at = 0
     while at < len(words):

@@ -12,12 +12,16 @@ from lssr_cli.index.schema import UNIT
 from lssr_cli.index.tokens import TERMS
 from lssr_cli.search import spelling
 from lssr_cli.search.dates import Moment, moments
+from lssr_cli.search.figures import same_number
 from lssr_cli.search.language import Word
 from lssr_cli.search.stopwords import STOPWORDS
 
 MAX_LABELS = 32
 """A word in more names, tags or titles than this tells none of them apart."""
 
+
+_NUMBER = 0.9
+"""What a number is worth that is written another way."""
 
 _TOLD = 3
 """Words of like meaning that are told of."""
@@ -145,11 +149,16 @@ def _parts(
 def _instead(index: Index, word: str, corrections: list[Correction], typed: str) -> Iterator[Part]:
     """Yield what an unknown word may stand for.
 
-    An English word is taken for one of like meaning, and for a slip only if it is written or
-    sounds almost like a known one.
+    A number is taken for another way to write it. An English word is taken for one of like
+    meaning, and for a slip only if it is written or sounds almost like a known one.
     """
     from lssr_cli.search.thesaurus import related  # words are seldom unknown
 
+    for other in same_number(word):
+        if spelling.known(index, other):
+            corrections.append(Correction(typed, other, "number"))
+            yield from _named(index, other, other, _NUMBER)
+            return
     readings = spelling.readings(index, word)
     meant = [each for each in related(word) if spelling.known(index, each[0])]
     if meant and readings and readings[0].cost >= 1:

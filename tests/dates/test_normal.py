@@ -14,9 +14,10 @@ FORMS = {
     "16dec1918": "16 dec 1918",
     "1,918": "1918", "12,000": "y12000", "XIX century": "19 century", "XII 1918": "xii 1918",
     "mid-to-late 1918": "mid to late 1918", "early-mid 1919": "early-mid 1919",
-    "mid-December": "mid december", "bet 1918 and 1919": "between 1918 and 1919", "19c": "19 c",
-    "in the year 1918": "1918", "in or before 1918": "in or before 1918", "1918.": "1918",
-    "16.–20.12.1918": "16–20.12.1918", "1910's": "1910s", "#21 1918": "# 21 1918", "pre-1918": "before 1918",
+    "mid-December": "mid december", "bet 1918 and 1919": "between 1918 and 1919",
+    "19c": "19 c", "in the year 1918": "1918", "in or before 1918": "in or before 1918", "1918.": "1918",
+    "16.–20.12.1918": "16–20.12.1918", "1910's": "1910s", "#21 1918": "# 21 1918",
+    "pre-1918": "before 1918",
     "post-1918": "after 1918", "at the end of 1918": "end 1918", "early in 1919": "early 1919",
 }  # fmt: skip
 

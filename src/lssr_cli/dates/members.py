@@ -29,7 +29,7 @@ _RANGE = (r"\.\.", TO, " [-–] ", "–", "/", "-")
 _LIMITS = (" and ", " to ", " [-–] ", "–", "-")
 """What stands between the two limits after "between"."""
 _YEAR_AT_END = r"\b[0-9]{3,4}[?~%]?$"
-_DAY = "[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9])"
+_DAY = "[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9./-])"
 
 
 class _Part(NamedTuple):

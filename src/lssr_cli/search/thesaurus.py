@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from lssr_cli.index.tokens import TERMS
 
-_DATA = Path(__file__).with_suffix(".txt")
+DATA = Path(__file__).with_suffix(".txt")
 _SAME = 0.6
 _KIND = 0.4
 
@@ -25,13 +25,13 @@ def related(word: str) -> list[tuple[str, float]]:
     stem = TERMS[word]
     if not stem.isalpha():
         return []
-    with _DATA.open("rb") as file:
-        _, alike, kinds = _line(file, stem.encode()) or ("", "", "")
+    with DATA.open("rb") as file:
+        _, alike, kinds = line_of(file, stem.encode()) or ("", "", "")
     same = [(other, _SAME) for other in alike.split()]
     return same + [(other, _KIND) for other in kinds.split()]
 
 
-def _line(file: BinaryIO, key: bytes) -> list[str] | None:
+def line_of(file: BinaryIO, key: bytes) -> list[str] | None:
     """Return the fields of the line that begins with ``key``, if there is one."""
     low, high = 0, file.seek(0, 2)
     while low < high:

@@ -15,6 +15,7 @@ HOSTILE = 'a*b_c <x> & {y} $z^2$ 50% #1 [n] ~ \\ "q"'
         ("text", "<x> & {y} $z^2$ 50% #1 [n] ~ \\"),
         ("html", "&#60;x&#62; &#38; {y} $z^2$ 50% #1 [n] ~ \\"),
         ("latex", r"\& \{y\} \$z\textasciicircum{}2\$ 50\% \#1"),
+        ("rtf", r"<x> & \{y\} $z^2$ 50% #1 [n] ~ \\ "),
         ("wikitext", "&#60;x&#62; "),
         ("markdown", r"\<x\> "),
     ],
@@ -30,6 +31,7 @@ def test_signs_with_a_meaning_are_escaped(output: str, printed: str) -> None:
         ("html", "<i>Europe</i>"),
         ("markdown", "*Europe*"),
         ("latex", r"\emph{Europe}"),
+        ("rtf", r"{\i Europe}"),
         ("wikitext", "''Europe''"),
     ],
 )
@@ -46,3 +48,8 @@ def test_markup_of_a_field_is_data_unless_it_is_one_of_the_few_tags(output: str)
     shown = cited('<text variable="title"/>', {"title": title}, output=output)
     assert "<script>" not in shown
     assert "<i>" not in shown or output == "html"
+
+
+def test_in_rtf_what_is_not_ascii_is_written_by_its_number() -> None:
+    shown = cited('<text variable="title"/>', {"title": "Žemė 🎉"}, output="rtf")
+    assert shown == r"\u381\'3fem\u279\'3f \u-10180\'3f\u-8311\'3f"

@@ -61,7 +61,7 @@ def cite_text(index: Index, order: Order, format: str) -> str:
     if order.templated(format) and not order.quoted:
         return _templates(index, order)
     if order.quoted and format != "json":
-        return "\n".join(_quotations(index, order, format))
+        return _whole("\n".join(_quotations(index, order, format)), format)
     style = citing.style_for(index, order.style)
     if order.form == "bibliography" and not style.has_bibliography:
         raise UsageError(f"style {style.title!r} has no bibliography")
@@ -72,7 +72,16 @@ def cite_text(index: Index, order: Order, format: str) -> str:
     ]
     if format == "json":
         return _json(documents, style, order)
-    return "\n".join(_lines(made, order, format) for made in documents)
+    return _whole("\n".join(_lines(made, order, format) for made in documents), format)
+
+
+def _whole(text: str, format: str) -> str:
+    """Return a text as a file of its format; only RTF wants more around it."""
+    if format != "rtf":
+        return text
+    from lssr_cli.output.rtf import document
+
+    return document(text)
 
 
 def _groups(order: Order) -> list[Sequence[str]]:
@@ -85,6 +94,10 @@ def _lines(made: Cited, order: Order, format: str) -> str:
     lines = [safe(text) for text in citing.in_form(made, order.form)]
     if order.form == "both" and made.bibliography and ending == "\n":
         lines.insert(len(made.notes), "")
+    if format == "rtf":
+        from lssr_cli.output.rtf import paragraphs
+
+        return paragraphs(lines)
     return ending.join(lines) + "\n" if lines else ""
 
 

@@ -14,6 +14,7 @@ FORMATS = (
     "markdown",
     "html",
     "latex",
+    "rtf",
     "wikitext",
     "bibtex",
     "biblatex",

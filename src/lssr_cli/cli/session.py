@@ -26,6 +26,7 @@ ENDINGS = {
     ".jsonl": "jsonl",
     ".ics": "ics",
     ".tex": "latex",
+    ".rtf": "rtf",
     ".bib": "bibtex",
     ".ris": "ris",
     ".wiki": "wikitext",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lssr_cli.csl.formats import Format, find_format, printed
+from lssr_cli.output import rtf
 from lssr_cli.output.publication import (
     Entry,
     InText,
@@ -44,6 +45,7 @@ NOTATIONS = {
         ("<ol>\n", "</ol>\n"),
     ),
     "latex": Notation("\\footnote{{{note}}}"),
+    "rtf": Notation(rtf.NOTE, paragraph=rtf.PARAGRAPH),
     "wikitext": Notation(""),
 }
 """Markdown's footnotes are those of Pandoc and GitHub."""

@@ -13,6 +13,7 @@ FORMATS: dict[str, str] = {
     "text": "Text",
     "markdown": "Markdown",
     "latex": "Latex",
+    "rtf": "Rtf",
     "wikitext": "Wikitext",
 }
 

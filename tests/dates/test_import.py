@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import subprocess
 import sys
 
@@ -65,3 +66,9 @@ def test_every_public_name_is_there_and_documented() -> None:
         assert getattr(dates, name).__doc__, name
     with pytest.raises(AttributeError, match="has no attribute"):
         dates.nothing  # noqa: B018 - asking is what is tested
+
+
+def test_the_example_of_the_package_prints_what_it_shows() -> None:
+    found = doctest.testmod(dates)
+    assert found.attempted
+    assert not found.failed

@@ -1,6 +1,16 @@
 """Dates of history: EDTF, its bounds, its order, its wording, and what people type.
 
-Stands on the standard library alone and imports nothing of the rest of the project.
+>>> from lssr_cli import dates
+>>> date = dates.parse_input("c. December 1918")
+>>> date.text, date.earliest, date.latest
+('1918-12~', (1918, 12, 1), (1918, 12, 31))
+>>> dates.format(date, "mdy")
+'c. December 1918'
+
+Stands on the standard library alone and imports nothing of the rest of the project;
+``docs/dates.md`` describes it as a package of its own.
+
+Source: Library of Congress, "Extended Date/Time Format (EDTF) Specification", 4 February 2019.
 """
 
 from __future__ import annotations

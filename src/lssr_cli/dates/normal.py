@@ -8,6 +8,7 @@ was typed stands alone.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lssr_cli.dates.vocabulary import CENTURY, PARTS, ROMAN, SYNONYMS, WEEKDAYS
 
@@ -52,6 +53,8 @@ _REWRITTEN: tuple[tuple[str, str], ...] = (
     (r"(?<!\.)[.,]$", ""),
 )
 """Patterns and what they become, in this order."""
+_OF_A_CENTURY = rf"\b(?:{'|'.join(CENTURY)})(?: [a-z]+)?$"
+_PART = rf"\b(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})\b"
 
 
 def normal(typed: str) -> tuple[str, list[int]]:
@@ -67,13 +70,18 @@ def normal(typed: str) -> tuple[str, list[int]]:
     text = re.sub(r"\b[0-9]{1,3}(?:,[0-9]{3})+\b", _ungrouped, text)
     weekdays = [_number(match[1]) for match in re.finditer(rf"\b{_WEEKDAY}", text)]
     text = re.sub(rf"\b{_WEEKDAY} ?", "", text)
-    for pattern, replacement in _REWRITTEN:
-        text = re.sub(pattern, replacement, text).strip()
+    for pattern, replacement in _compiled():
+        text = pattern.sub(replacement, text).strip()
     text = re.sub("[a-z]+", lambda match: SYNONYMS.get(match[0], match[0]), text)
-    if re.search(rf"\b(?:{'|'.join(CENTURY)})(?: [a-z]+)?$", text):
+    if re.search(_OF_A_CENTURY, text):
         text = re.sub(r"\b[ivx]+\b", lambda match: str(ROMAN.get(match[0], match[0])), text)
-    parts = "|".join(sorted(PARTS, key=len, reverse=True))
-    return re.sub(rf"\b(?:{parts})\b", lambda match: f"#{PARTS[match[0]]}", text), weekdays
+    return re.sub(_PART, lambda match: f"#{PARTS[match[0]]}", text), weekdays
+
+
+@cache
+def _compiled() -> list[tuple[re.Pattern[str], str]]:
+    """Compile the patterns when the first text is typed."""
+    return [(re.compile(pattern), replacement) for pattern, replacement in _REWRITTEN]
 
 
 def _ungrouped(match: re.Match[str]) -> str:

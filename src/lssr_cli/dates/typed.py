@@ -16,12 +16,15 @@ from lssr_cli.dates.limits import read_limit
 from lssr_cli.dates.members import TO, read_between, read_list, read_range
 from lssr_cli.dates.normal import normal
 from lssr_cli.dates.numbers import settled
-from lssr_cli.dates.parse import MAX_LENGTH, parse
+from lssr_cli.dates.parse import MAX_LENGTH, is_valid, parse
 from lssr_cli.dates.readings import Reading, reading
 from lssr_cli.dates.shortened import read_years
 from lssr_cli.dates.twofold import read_twofold
 from lssr_cli.dates.values import Date
 from lssr_cli.dates.vocabulary import RELATIVE, WEEKDAYS, unknown_words
+
+_SIGNS = frozenset("0123456789XYESTZ?~%-+:/.,")
+"""What EDTF is written with, but for the brackets of sets."""
 
 
 def parse_input(text: str, order: str = "") -> Date:
@@ -43,29 +46,36 @@ def parse_input(text: str, order: str = "") -> Date:
     typed = text.strip()
     if not typed:
         raise DateError("no date is given")
-    try:
-        return parse(typed)
-    except DateError as error:
+    if re.search(r"[][{}]|[0-9]T[0-9]", typed):
         # Brackets and times of day are EDTF alone, so its own reason is the one to tell.
-        if re.search(r"[][{}]|[0-9]T[0-9]", typed):
-            raise DateError(f"'{shown(typed)}' is no date: {error.message}", error.hint) from None
+        return _parse(typed, GREGORIAN, typed)
+    if _is_edtf(typed, GREGORIAN):
+        return parse(typed)
     typed = settled(typed, order)
     return read_twofold(typed, _parse_words) or _parse_words(typed)
 
 
 def _parse_words(typed: str, calendar: str = GREGORIAN) -> Date:
-    try:
-        return parse(typed.strip().upper(), calendar)
-    except DateError:
-        text, weekdays = normal(typed)
-        edtf = _expression(text).text
-    try:
-        date = parse(edtf, calendar)
-    except DateError as error:
-        raise DateError(f"'{shown(typed)}' is no date: {error.message}", error.hint) from None
+    capitals = typed.strip().upper()
+    if _is_edtf(capitals, calendar):
+        return parse(capitals, calendar)
+    text, weekdays = normal(typed)
+    date = _parse(_expression(text).text, calendar, typed)
     if weekdays:
         _check_weekdays(typed, weekdays, date)
     return date
+
+
+def _is_edtf(text: str, calendar: str) -> bool:
+    return _SIGNS.issuperset(text) and is_valid(text, calendar)
+
+
+def _parse(edtf: str, calendar: str, typed: str) -> Date:
+    """Read EDTF; what is wrong with it is said of what was typed."""
+    try:
+        return parse(edtf, calendar)
+    except DateError as error:
+        raise DateError(f"'{shown(typed)}' is no date: {error.message}", error.hint) from None
 
 
 def _check_weekdays(typed: str, weekdays: list[int], date: Date) -> None:

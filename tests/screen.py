@@ -27,6 +27,8 @@ def _take_terminal() -> None:
 class Screen:
     """A run of ``lssr`` on a pseudo-terminal.
 
+    The keys are typed at once or, if a prompt is named, when that has been shown.
+
     Attributes:
         raw: All that was written, escape sequences included.
     """
@@ -38,6 +40,7 @@ class Screen:
         width: int = 80,
         height: int = 24,
         keys: str = "",
+        prompt: str = "",
         **variables: str,
     ) -> None:
         master, slave = pty.openpty()
@@ -54,8 +57,9 @@ class Screen:
             preexec_fn=_take_terminal,  # noqa: PLW1509 – tests run in one thread
         ) as process:
             os.close(slave)
+            shown = _read(master, prompt) if prompt else ""
             os.write(master, keys.encode())
-            self.raw = _read(master)
+            self.raw = shown + _read(master)
             process.kill()
         os.close(master)
 
@@ -65,8 +69,8 @@ class Screen:
         return SEQUENCES.sub("", self.raw)
 
 
-def _read(descriptor: int) -> str:
-    """Read until the program closes the terminal."""
+def _read(descriptor: int, until: str = "") -> str:
+    """Read until the program closes the terminal, or a text has been shown."""
     parts: list[bytes] = []
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
@@ -78,4 +82,6 @@ def _read(descriptor: int) -> str:
             if not part:
                 break
             parts.append(part)
+            if until and until.encode() in b"".join(parts):
+                break
     return b"".join(parts).decode("utf-8", "replace").replace("\r\n", "\n")

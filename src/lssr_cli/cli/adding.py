@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from lssr_cli import curate, markers
-from lssr_cli.cli.session import Session, unknown
+from lssr_cli.cli.session import Session
 from lssr_cli.cli.targets import target
 from lssr_cli.errors import UsageError
 from lssr_cli.factfile import read
-from lssr_cli.factfile.faults import Wrong
+from lssr_cli.factfile.faults import Wrong, did_you_mean, quoted
 from lssr_cli.factfile.fields import filled, identifier, prose
 from lssr_cli.model import Facts
+
+LISTED = {"source": "sources", "entity": "entities"}
+"""Kind → the command that lists things of it."""
 
 
 class Draft(NamedTuple):
@@ -47,7 +50,7 @@ def add_to(session: Session, draft: Draft, into: Path | None, *, dry_run: bool) 
         session.write(shown(curate.plan(session.file, [path], make)))
         return
     curate.change(session.file, [path], make)
-    session.tell(f"added {made[-1].id} to {path}")
+    session.tell(f"added {made[-1].id} to {path}{_dated(made[-1].date)}")
     session.write(f"{made[-1].id}\n")
 
 
@@ -104,6 +107,13 @@ def typed_date(text: str) -> str:
         raise UsageError(f"--date: {error}") from None
 
 
+def _dated(date: str) -> str:
+    """Return how a date was understood."""
+    from lssr_cli import dates
+
+    return f", dated {dates.format(dates.parse(date))} ({date})" if date else ""
+
+
 def _take(option: str, convert: Callable[[object], str], value: str) -> None:
     try:
         convert(value)
@@ -111,11 +121,11 @@ def _take(option: str, convert: Callable[[object], str], value: str) -> None:
         raise UsageError(f"--{option}: {wrong}", hint=wrong.faults[0].hint) from None
 
 
-def _check_known(kind: str, keys: Iterable[str], known: Iterable[str]) -> None:
-    names = tuple(known)
+def _check_known(kind: str, keys: Iterable[str], known: Collection[str]) -> None:
     for key in keys:
-        if key not in names:
-            raise UsageError(unknown(kind, key, names))
+        if key not in known:
+            hint = did_you_mean(key, known) or f"lssr {LISTED[kind]} lists them"
+            raise UsageError(f"no {kind} {quoted(key)}", hint=hint)
 
 
 def _completed(session: Session, draft: Draft, known: Facts) -> Draft:

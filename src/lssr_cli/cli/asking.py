@@ -14,16 +14,21 @@ if TYPE_CHECKING:
 
 
 def ask_for(draft: Draft, known: Facts) -> Draft:
-    """Return the draft with text, date, sources, entities and tags asked for where not given."""
-    tags = sorted({tag for fact in known.facts.values() for tag in fact.tags})
-    text = draft.text or _ask("Statement", (), _filled)
-    if draft.text:
-        return draft
-    return draft._replace(
-        text=text,
+    """Return the draft with text, date and sources asked for where they were not given.
+
+    Entities and tags, which many facts do without, are asked for only along with the text.
+    """
+    is_new = not draft.text
+    draft = draft._replace(
+        text=draft.text or _ask("Statement", (), _filled),
         date=draft.date if draft.date is not None else _ask("Date (empty: none)", (), _date),
-        sources=draft.sources or _several("Sources", tuple(known.sources)),
-        about=draft.about or _several("About", tuple(known.entities)),
+        sources=draft.sources or _several("Sources", tuple(known.sources), known_only=True),
+    )
+    if not is_new:
+        return draft
+    tags = sorted({tag for fact in known.facts.values() for tag in fact.tags})
+    return draft._replace(
+        about=draft.about or _several("About", tuple(known.entities), known_only=True),
         tags=draft.tags or _several("Tags", tags),
     )
 
@@ -40,10 +45,10 @@ def _ask(label: str, choices: Sequence[str], accept: Callable[[str], str]) -> st
         print(f"  {fault}")  # noqa: T201 - a dialogue on the terminal
 
 
-def _several(label: str, known: Sequence[str]) -> tuple[str, ...]:
+def _several(label: str, known: Sequence[str], *, known_only: bool = False) -> tuple[str, ...]:
     def accept(answer: str) -> str:
         strange = [part for part in _parts(answer) if markers.head(part) not in known]
-        return f"unknown: {', '.join(strange)}" if strange and known else ""
+        return f"unknown: {', '.join(strange)}" if strange and known_only else ""
 
     return _parts(_ask(f"{label}, between semicolons (empty: none)", known, accept))
 

@@ -56,8 +56,16 @@ def remove_from(session: Session, name: str, *, yes: bool, dry_run: bool) -> boo
         session.write(shown(curate.plan(session.file, discover(session.file), make)))
         if not typer.confirm("Remove it?", err=True):
             return False
-    _carry_out(session, make, f"removed {name}", dry_run=dry_run)
+    pointed = _pointing(session, name)
+    _carry_out(session, make, f"removed {name}{pointed}", dry_run=dry_run)
     return True
+
+
+def _pointing(session: Session, name: str) -> str:
+    """Return in words which facts point to one that is to be removed."""
+    facts = session.index().facts(session.index().ids())
+    found = [fact.id for fact in facts if name in (*fact.contradicts, *fact.see)]
+    return f", and its id from {', '.join(found)}" if found else ""
 
 
 def _carry_out(session: Session, make: curate.Make, done: str, *, dry_run: bool) -> None:

@@ -1,24 +1,25 @@
 """How ``edit`` lets an editor at a copy, checks it, and puts it in place of the file.
 
-The editor works on a copy beside the cache, so that the fact file is whole at every moment; a text
-that the format refuses is offered to the editor again, and kept if the user gives up.
+The editor works on a copy, so that the fact file is whole at every moment; a text that the format
+refuses, or in which an error is found, is offered to the editor again, and kept if the user gives
+up.
 """
 
 from __future__ import annotations
 
-import shlex
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
 import typer
 
 from lssr_cli import curate
-from lssr_cli.cli.environment import variable
+from lssr_cli.cli.clock import today
+from lssr_cli.cli.editors import open_editor
 from lssr_cli.cli.session import Session
 from lssr_cli.cli.targets import refuse_shipped
 from lssr_cli.errors import FactFileError, LssrError, UsageError, WriteError
+from lssr_cli.factfile import discover
 from lssr_cli.things import look_up
 
 
@@ -27,29 +28,37 @@ def edit_thing(session: Session, name: str) -> bool:
 
     Raises:
         NotFoundError: Nothing is called ``name``.
-        UsageError: There is no editor.
-        WriteError: The file was changed by another program meanwhile; the text is kept.
+        UsageError: There is no editor, or the thing stands in no fact file.
     """
     refuse_shipped(session)
     (thing,) = look_up(session.index(), [name])
-    old = curate.read_for_edit(Path(thing.place.file))
-    draft = Path(tempfile.mkdtemp(prefix="lssr-")) / old.path.name
+    path = Path(thing.place.file)
+    if path.resolve() not in {file.resolve() for file in discover(session.file)}:
+        raise UsageError(f"{name[:60]} stands in {thing.place}, which is no fact file")
+    old = curate.read_for_edit(path)
+    draft = Path(tempfile.mkdtemp(prefix="lssr-")) / path.name
     draft.write_bytes(old.encoded(old.text))
-    line = thing.place.line
+    try:
+        return _edited(session, old, draft, thing.place.line)
+    finally:
+        _clear(session, draft, path)
+
+
+def _edited(session: Session, old: curate.FileText, draft: Path, line: int) -> bool:
     while True:
-        _run_editor(draft, line)
+        if status := open_editor(draft, line):
+            session.tell(f"the editor ended with status {status}; nothing written")
+            return False
         fault = _put_in_place(session, old, draft)
         if fault is None:
-            shutil.rmtree(draft.parent)
-            return True
-        session.tell(str(fault))
-        again = session.environment.stdin_tty and typer.confirm(
-            "Edit again?", default=True, err=True
-        )
-        if not again:
-            session.tell(f"nothing written; your text is kept in {draft}")
+            error = _first_error(session, old.path)
+            if error is None or not _again(session, error):
+                return True
+            old, line = curate.read_for_edit(old.path), error[0]
+        elif _again(session, (0, str(fault))):
+            line = _line_of(fault) or line
+        else:
             return False
-        line = _line_of(fault) or line
 
 
 def _put_in_place(session: Session, old: curate.FileText, draft: Path) -> LssrError | None:
@@ -68,27 +77,30 @@ def _put_in_place(session: Session, old: curate.FileText, draft: Path) -> LssrEr
     return None
 
 
-def _run_editor(path: Path, line: int) -> None:
-    words = _editor()
-    try:
-        subprocess.run([*words, f"+{line}", str(path)], check=False)
-    except OSError as error:
-        raise UsageError(f"cannot start {words[0]}: {error.strerror}") from error
+def _first_error(session: Session, path: Path) -> tuple[int, str] | None:
+    """Return the line and the words of the first error that ``check`` finds in a file."""
+    from lssr_cli.check import check
+
+    for error in check(session.file, today=today()).errors:
+        if Path(error.file) == path:
+            where = f"{error.where}: " if error.where else ""
+            return error.line, f"{error.file}:{error.line}: {where}{error.message} [{error.rule}]"
+    return None
 
 
-def _editor() -> list[str]:
-    """Return the words of ``$VISUAL`` or ``$EDITOR``, else nano or vi.
+def _again(session: Session, fault: tuple[int, str]) -> bool:
+    """Tell what is wrong; ask on a terminal whether to edit again."""
+    session.tell(fault[1])
+    asks = session.environment.stdin_tty and session.environment.stderr_tty
+    return asks and typer.confirm("Edit again?", default=True, err=True)
 
-    Raises:
-        UsageError: There is none.
-    """
-    named = variable("VISUAL") or variable("EDITOR")
-    if named:
-        return shlex.split(named)
-    for name in ("nano", "vi"):
-        if shutil.which(name):
-            return [name]
-    raise UsageError("no editor: set VISUAL or EDITOR")
+
+def _clear(session: Session, draft: Path, path: Path) -> None:
+    """Remove the draft, unless it holds what the file does not."""
+    if draft.exists() and draft.read_bytes() != path.read_bytes():
+        session.tell(f"your text is kept in {draft}")
+    else:
+        shutil.rmtree(draft.parent)
 
 
 def _line_of(error: LssrError) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lssr_cli.cli.session import Session
 from lssr_cli.errors import UsageError
+from lssr_cli.factfile import discover
 from lssr_cli.shipped import shipped_file
 
 
@@ -17,15 +18,18 @@ def target(session: Session, into: Path | None = None) -> Path:
         into: The file of a folder that new entries go to.
 
     Raises:
-        UsageError: It is the shipped collection, or a folder without ``into``.
+        UsageError: It is the shipped collection, a folder without ``into``, or no file of it.
     """
     refuse_shipped(session)
     root = session.file
-    if not root.is_dir():
-        return root
     if into is None:
-        raise UsageError(f"{root} is a folder; say which file with --into FILE")
-    return into
+        if root.is_dir():
+            raise UsageError(f"{root} is a folder; say which file with --into FILE")
+        return root
+    for file in discover(root):
+        if _same(file, into) or _same(file, root / into):
+            return file
+    raise UsageError(f"{into} is no fact file of {root}")
 
 
 def refuse_shipped(session: Session) -> None:

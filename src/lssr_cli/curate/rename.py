@@ -10,8 +10,10 @@ from lssr_cli import markers
 from lssr_cli.curate.edits import Edit, apply
 from lssr_cli.curate.store import FileText
 from lssr_cli.curate.tables import string
+from lssr_cli.errors import FactFileError
 from lssr_cli.factfile.door import parse_toml
-from lssr_cli.factfile.positions import Span, character_offsets, scan
+from lssr_cli.factfile.faults import label
+from lssr_cli.factfile.positions import Span, character_offsets, line_and_column, scan
 
 Path = tuple[str | int, ...]
 REFERENCES = {"fact": ("contradicts", "see"), "source": ("derives_from",), "entity": ("about",)}
@@ -40,7 +42,11 @@ def references(file: FileText, kind: str, name: str) -> list[Reference]:
 
 
 def rename(file: FileText, kind: str, old: str, new: str) -> str:
-    """Return the file's text with a fact, source or entity renamed wherever it is named."""
+    """Return the file's text with a fact, source or entity renamed wherever it is named.
+
+    Raises:
+        FactFileError: A text has the new key of a source in brackets, which would be a marker.
+    """
     edits = [Edit(r.span.start, r.span.end, string(new)) for r in references(file, kind, old)]
     if kind == "fact":
         edits += _fact_ids(file, old, new)
@@ -55,7 +61,7 @@ def remove_fact(file: FileText, name: str) -> str:
     """Return the file's text without a fact's table and without the ids that point to it."""
     document = parse_toml(file.text, file.path)
     spans = scan(file.text)
-    edits = [_without(file.text, r.span) for r in references(file, "fact", name)]
+    edits = [_without_reference(file.text, spans, r) for r in references(file, "fact", name)]
     for number, fact in enumerate(document.get("facts", ())):
         if isinstance(fact, dict) and fact.get("id") == name:
             edits.append(_table(file.text, spans, ("facts", number)))
@@ -100,10 +106,15 @@ def _markers(file: FileText, old: str, new: str) -> Iterator[Edit]:
     """Find a source's key in the markers of texts and notes."""
     document = parse_toml(file.text, file.path)
     keys = {*document.get("sources", {}), old}
+    taken = f"[{new}] stands in it already, and would become a marker"
     for path, span in scan(file.text).items():
         if len(path) == 3 and path[0] == "facts" and path[2] in {"text", "note"}:
             value = _value(document, path)
             offsets: list[int] | None = None
+            if any(_key_offsets(str(value), {*keys, new}, new)):
+                line, _ = line_and_column(file.text, span.start)
+                where, field = f"{file.path}:{line}", label(path, document)
+                raise FactFileError(taken, where=where, field=field)
             for start in _key_offsets(str(value), keys, old):
                 offsets = offsets or character_offsets(file.text, span)
                 yield Edit(offsets[start], offsets[start + len(old)], new)
@@ -122,6 +133,16 @@ def _value(document: Any, path: Path) -> object:
     for step in path:
         document = document[step]
     return document
+
+
+def _without_reference(text: str, spans: dict[Path, Span], reference: Reference) -> Edit:
+    """Return the edit that takes a reference out, with its field if that has no other."""
+    field = spans[reference.path[:3]]
+    others = sum(path[:3] == reference.path[:3] for path in spans) - 2
+    start, end = text.rfind("\n", 0, field.key) + 1, text.find("\n", field.end) + 1 or len(text)
+    if others or text[start : field.key].strip() or text[field.end : end].strip():
+        return _without(text, reference.span)
+    return Edit(start, end, "")
 
 
 def _without(text: str, span: Span) -> Edit:

@@ -68,7 +68,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """
     found = process.extractOne(
         word[:LONGEST_ECHO],
-        known,
+        [*known],
         scorer=OSA.normalized_similarity,
         processor=_loosely,
         score_cutoff=0.6,

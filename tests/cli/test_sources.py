@@ -24,7 +24,7 @@ def test_json_counts_facts_and_those_on_it_alone(run: Program, file: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("query", "key"), [("davies", "4"), ("europe histry", "4"), ("eidintas", "13")]
+    ("query", "key"), [("davies", "4"), ("europe histry", "4"), ("eidintas", "13"), ("1999", "13")]
 )
 def test_a_query_finds_authors_titles_and_years(
     run: Program, file: str, query: str, key: str

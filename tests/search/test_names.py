@@ -13,7 +13,16 @@ SOURCES = {
         "4", {"type": "book", "title": "Heart of Europe", "author": [{"family": "Davies"}]}
     ),
     "davies1998": Source("davies1998", {"type": "book", "title": "Europe: A History"}),
-    "7": Source("7", {"type": "book", "title": "A History of Lithuania"}),
+    "7": Source(
+        "7",
+        {
+            "type": "book",
+            "title": "A History of Lithuania",
+            "issued": "1999",
+            "publisher": "Macmillan",
+            "ISBN": "0-312-22458-3",
+        },
+    ),
 }
 ENTITIES = {
     "vilnius": Entity("vilnius", "Vilnius", "place", ("Wilno", "Вильно")),
@@ -33,10 +42,15 @@ def named() -> Index:
         ("davies1998", ("davies1998",)),
         ("heart europe", ("4", "davies1998")),
         ("lithuana", ("7",)),
+        ("1999", ("7",)),
+        ("macmillan 1999", ("7",)),
+        ("0312224583", ("7",)),
+        ("0-312-22458-3", ("7",)),
+        ("macmillan 1998", ()),
         ("nothing of it", ()),
     ],
 )
-def test_a_source_is_found_by_key_title_and_author(
+def test_a_source_is_found_by_key_title_author_and_imprint(
     named: Index, query: str, keys: tuple[str, ...]
 ) -> None:
     assert search_sources(named, query).keys == keys

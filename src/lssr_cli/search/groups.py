@@ -11,6 +11,7 @@ from lssr_cli.index import Index
 from lssr_cli.index.schema import UNIT
 from lssr_cli.index.tokens import TERMS
 from lssr_cli.search import spelling
+from lssr_cli.search.called import called
 from lssr_cli.search.dates import Moment, moments
 from lssr_cli.search.figures import same_number
 from lssr_cli.search.language import Word
@@ -80,6 +81,7 @@ def read(index: Index, words: Sequence[Word], *, exact: bool = False) -> Reading
     dated = moments(tuple(words))
     corrections: list[Correction] = []
     groups = [_dated(moment) for moment in dated]
+    groups += [_entity(name, keys) for name, keys in called(index, words)]
     chosen = _telling(words)
     if not exact:
         chosen = [*_repaired(index, chosen, corrections)]
@@ -101,6 +103,10 @@ def read(index: Index, words: Sequence[Word], *, exact: bool = False) -> Reading
 def _telling(words: Sequence[Word]) -> list[Word]:
     """Return the words that tell something, all if none does."""
     return [word for word in words if word.word not in STOPWORDS] or list(words)
+
+
+def _entity(name: str, keys: Sequence[str]) -> Group:
+    return Group(name, tuple(Part("name", f"entity:{key}", 1.0, name) for key in keys))
 
 
 def _dated(moment: Moment) -> Group:

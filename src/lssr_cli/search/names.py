@@ -1,18 +1,20 @@
 """Sources and entities by what they are called: for fields and for ``sources`` and ``entities``."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from lssr_cli.index import Index, steady
 from lssr_cli.index.fold import fold
-from lssr_cli.index.tokens import TERMS
+from lssr_cli.index.tokens import TERMS, words
 from lssr_cli.search import spelling
 from lssr_cli.search.distance import slips
 from lssr_cli.search.groups import Correction, read
 from lssr_cli.search.language import parse, words_of
 
 _PROPOSALS = 2
+_IMPRINT = ("issued", "original-date", "publisher", "publisher-place", "collection-title", "URL")
+_NUMBERS = ("ISBN", "ISSN", "DOI", "PMID", "PMCID")
 _TABLES = {"entity": "entities", "source": "sources"}
 _KEY = 100.0
 """More than words of names can ever add up to."""
@@ -33,8 +35,28 @@ def search_entities(index: Index, query: str) -> Named:
 
 @steady
 def search_sources(index: Index, query: str) -> Named:
-    """Return the sources whose key, title or names answer a query."""
-    return _ranked(index, query, "source")
+    """Return the sources whose key, title, names, year, publisher or numbers answer a query."""
+    named = _ranked(index, query, "source")
+    known = set(named.keys)
+    return named._replace(keys=(*named.keys, *_printed(index, query, known)))
+
+
+def _printed(index: Index, query: str, known: Container[str]) -> Iterator[str]:
+    """Yield the further sources that every word of a query stands in the imprint of."""
+    wanted = query.casefold().split()
+    for source in index.sources():
+        if source.key in known:
+            continue
+        said = words(" ".join(str(source.csl.get(name, "")) for name in _IMPRINT))
+        numbers = {_bare(str(source.csl.get(name, ""))) for name in _NUMBERS} - {""}
+        if wanted and all(
+            _bare(word) in numbers or set(words(word)) <= set(said) for word in wanted
+        ):
+            yield source.key
+
+
+def _bare(number: str) -> str:
+    return number.casefold().replace("-", "")
 
 
 def entities_called(index: Index, value: str) -> list[str]:
@@ -66,9 +88,8 @@ def nearest(value: str, known: Iterable[str]) -> list[str]:
 def _called(index: Index, value: str, table: str) -> list[str]:
     if found := index.select(f"SELECT key FROM {_TABLES[table]} WHERE key = ?", value):
         return [found[0][0]]
-    words = [word.word for word in words_of(value)]
     found_by: list[set[str]] = []
-    for word in words:
+    for word in (typed.word for typed in words_of(value)):
         keys = _keys(index, word, f"{table}:")
         if not keys:
             keys = {

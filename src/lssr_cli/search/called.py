@@ -1,0 +1,42 @@
+"""Names of several words in a query: "Council of Lithuania" is one thing, not two."""
+
+from collections.abc import Iterator, Sequence
+
+from lssr_cli.index import Index
+from lssr_cli.index.tokens import TERMS, words
+from lssr_cli.search.language import Word
+
+_LONGEST = 8
+"""Words of a name that are compared."""
+
+
+def called(index: Index, typed: Sequence[Word]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the names of entities that a query writes out, each with the keys of its bearers.
+
+    The longest name at a place counts, and no word is part of two.
+    """
+    having = [_having(index, word) for word in typed]
+    at = 0
+    while at < len(typed):
+        for end in range(min(len(typed), at + _LONGEST), at + 1, -1):
+            keys = _bearers(index, [word.word for word in typed[at:end]], having[at:end])
+            if keys:
+                yield " ".join(word.typed for word in typed[at:end]), keys
+                at = end
+                break
+        else:
+            at += 1
+
+
+def _having(index: Index, word: Word) -> set[str]:
+    labels = (label for label, _ in index.labels(TERMS[word.word]))
+    return {label.partition(":")[2] for label in labels if label.startswith("entity:")}
+
+
+def _bearers(index: Index, name: list[str], having: Sequence[set[str]]) -> list[str]:
+    """Return the keys of the entities that have exactly these words for a name."""
+    return [
+        key
+        for key in sorted(set.intersection(*having))
+        if (entity := index.entity(key)) and any(words(other) == name for other in entity.names)
+    ]

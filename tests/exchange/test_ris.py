@@ -150,3 +150,11 @@ def test_words_in_place_of_pages_are_none() -> None:
     assert "page" not in found.items[0].csl
     assert len(found.problems) == 2
     assert item("SP  - xii", "EP  - xx")["page"] == "xii-xx"
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [("English", "en"), ("eng", "en"), ("ger", "de"), ("lt", "lt"), ("pt-BR", "pt-BR")],
+)
+def test_a_language_becomes_a_tag(written: str, tag: str) -> None:
+    assert item(f"LA  - {written}")["language"] == tag

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lssr_cli.check.language_codes import LONG_CODES, REGIONS, SHORT_CODES
+from lssr_cli.language_codes import LONG_CODES, REGIONS, SHORT_CODES
 
 _TAG = re.compile(
     r"(?P<language>[A-Za-z]{2,3})(?:-[A-Za-z]{3}){0,3}"

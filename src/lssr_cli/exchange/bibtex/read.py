@@ -15,6 +15,7 @@ from lssr_cli.exchange.bibtex.syntax import Field, RawEntry, scan
 from lssr_cli.exchange.bibtex.types import NO_ENTRIES, Meaning, meaning
 from lssr_cli.exchange.entries import Entry, Imported, Problem, Severity
 from lssr_cli.exchange.identifiers import dois, isbns, issns, tidy
+from lssr_cli.exchange.languages import language_tag
 from lssr_cli.exchange.latex.decode import decode, verbatim
 from lssr_cli.exchange.variables import DATES, NAMES, variable_named
 
@@ -230,7 +231,7 @@ class _EntryReader:
         first = cut_list(field.value)[0]
         text = decode(first).text
         name = text.lower().removeprefix("\\").removeprefix("lang")
-        return tables.LANGUAGES.get(name) or tables.LANGUAGES.get(text.lower()) or text
+        return tables.LANGUAGES.get(name) or language_tag(text)
 
     _tag = _language
 

@@ -8,6 +8,7 @@ from typing import Any
 from lssr_cli.exchange.bibtex.dates import in_year
 from lssr_cli.exchange.entries import Entry, Imported, Problem, Severity
 from lssr_cli.exchange.identifiers import dois, isbns, issns, tidy
+from lssr_cli.exchange.languages import language_tag
 from lssr_cli.exchange.names import OTHERS, Name, from_text
 from lssr_cli.exchange.references import resolved
 from lssr_cli.exchange.ris.dates import agreed, read_date
@@ -220,6 +221,8 @@ class _RecordReader:
             return read_date(taken[0].value)
         if rule.variable in ("keyword", "note"):
             return joint.join(_text(tagged.value) for tagged in taken)
+        if rule.variable == "language":
+            return language_tag(_text(taken[0].value))
         if rule.kind == "url":
             return _first_url(_text(taken[0].value))
         return _text(taken[0].value)

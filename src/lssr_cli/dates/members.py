@@ -28,6 +28,8 @@ _RANGE = (r"\.\.", TO, " [-–] ", "–", "/", "-")
 """What stands between the two ends of a range, strongest first."""
 _LIMITS = (" and ", " to ", " [-–] ", "–", "-")
 """What stands between the two limits after "between"."""
+_MOST_SEGMENTS = 3
+"""Into how many parts commas cut one member: December 30, 1918 – January 2, 1919."""
 _YEAR_AT_END = r"\b[0-9]{3,4}[?~%]?$"
 _DAY = "[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9./-])"
 
@@ -113,8 +115,8 @@ def _items(pieces: list[str]) -> list[_Item]:
 def _longest(segments: list[str], month: str) -> tuple[_Item, int]:
     """Read as many segments as make up one member, and tell how many they are."""
     # In "2454, June 12, 1552" the first year is whole and the second belongs to the day.
-    most = 1 if len(segments) > 2 and re.search(_YEAR_AT_END, segments[0]) else len(segments)
-    for count in range(most, 1, -1):
+    most = 1 if len(segments) > 2 and re.search(_YEAR_AT_END, segments[0]) else _MOST_SEGMENTS
+    for count in range(min(most, len(segments)), 1, -1):
         try:
             return _item(", ".join(segments[:count]), month), count
         except DateError:

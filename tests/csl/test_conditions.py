@@ -24,7 +24,7 @@ def holds(conditions: str, **parts: str) -> bool:
     [
         ('type="book"', True),
         ('type="chapter"', False),
-        ('type="chapter book"', False),
+        ('type="chapter book"', True),
         ('type="chapter book" match="any"', True),
         ('type="chapter article" match="none"', True),
         ('type="chapter book" match="none"', False),

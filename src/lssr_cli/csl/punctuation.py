@@ -35,20 +35,20 @@ def settle(branch: Branch, *, into_quotes: bool) -> None:
 def merged_left(before: str, after: str) -> tuple[str, str]:
     """Return two texts after the first mark of the second one has joined the first one."""
     one, two = before[-1:], after[:1]
-    if one == two:
-        return before, after[1:]
     if two not in MARKS:
         return before, after
+    if one == two:
+        return before, after[1:]
     return before[: len(before) - len(one)] + _LEFT.get(one + two, one + two), after[1:]
 
 
 def merged_right(before: str, after: str) -> tuple[str, str]:
     """Return two texts after the last mark of the first one has joined the second one."""
     one, two = before[-1:], after[:1]
-    if one == two:
-        return before[:-1], after
     if one not in MARKS:
         return before, after
+    if one == two:
+        return before[:-1], after
     return before[:-1], _LEFT.get(one + two, one + two) + after[len(two) :]
 
 
@@ -156,7 +156,9 @@ def _down_from_suffix(branch: Branch, child: Branch, *, into_quotes: bool) -> No
     if mark in _MARKS_AND_BLANKS:
         if child.text.endswith(mark):
             child.suffix = child.suffix[1:]
-        if child.suffix[-1:] == branch.suffix[:1]:
+        # As in citeproc-js the last mark or blank is lost, not the one that is doubled.
+        doubled = branch.suffix and child.suffix.endswith(branch.suffix[0])
+        if doubled and branch.suffix[-1] in _MARKS_AND_BLANKS:
             branch.suffix = branch.suffix[:-1]
     if branch.suffix[:1] in MARKS and _ends_with(branch, branch.suffix[0]):
         branch.suffix = branch.suffix[1:]

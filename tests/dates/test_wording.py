@@ -60,6 +60,7 @@ STYLES = st.sampled_from(["dmy", "mdy", "iso"])
         ("1918-12-1X", "between 10 and 19 December 1918"), ("1918-12-3X", "30 or 31 December 1918"),
         ("156X-12-25", "25 December, 1560s"), ("XXXX-12-25", "25 December, year unknown"),
         ("XXXX-12-1X", "between 10 and 19 December, year unknown"),
+        ("XXXX-02-2X", "between 20 and 29 February, year unknown"),
         ("1918-XX-25", "25th of an unknown month, 1918"), ("191X-24", "winter, 1910s"),
         # sets
         ("[..1918]", "before 1919"), ("[..1918-12]", "before January 1919"),

@@ -12,6 +12,8 @@ from lssr_cli.dates.phrases import Phrases
 from lssr_cli.dates.values import Single
 
 _NO_YEAR = "XXXX"
+_LEAP_YEAR = 4
+"""Stands for a year that may be any: it has every day that there is."""
 
 
 def masked(phrases: Phrases, date: Single) -> str:
@@ -38,7 +40,7 @@ def _with_only_month(date: Single) -> Single:
     """Return a date with its month written in full if only one month fits: March for ``X3``."""
     if "X" not in date.month:
         return date
-    year = 4 if "X" in date.year else date.first[0]
+    year = _LEAP_YEAR if "X" in date.year else date.first[0]
     earliest = min(fitting(date.day, DAYS)) if date.day else 1
     months = [m for m in fitting(date.month, MONTHS) if earliest <= days_in_month(year, m)]
     return date if len(months) > 1 else date._replace(month=f"{months[0]:02d}")
@@ -75,7 +77,9 @@ def _between_days(phrases: Phrases, date: Single) -> str:
     """Word the first and last day of a year that is not told, a month that both share once."""
     first, last = date.first, date.last
     if first[1] == last[1]:
-        text = phrases.days_of_same_month(phrases.pair([str(first[2]), str(last[2])]), first)
+        longest = days_in_month(_LEAP_YEAR, first[1])
+        end = max(day for day in fitting(date.day, DAYS) if day <= longest)
+        text = phrases.days_of_same_month(phrases.pair([str(first[2]), str(end)]), first)
     else:
         text = phrases.pair([phrases.day_of_year(first), phrases.day_of_year(last)])
     return phrases.words.between.format(x=text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lssr_cli.index import Index
+from lssr_cli.index.tokens import TERMS
 from lssr_cli.search import search
 from search.samples import found, ids, index_of
 
@@ -34,6 +35,7 @@ def test_a_fact_with_the_word_comes_before_facts_with_words_like_it(
 ) -> None:
     at = data.draw(st.integers(1, len(word) - 1))
     likes = (word[:at] + word[at + 1 :], word[:at] + "x" + word[at:], word + "ov")
+    assume(TERMS[word] not in map(TERMS.__getitem__, likes))
     index = index_of(f"Much was said and written of {word} there at that time.", *likes)
     assert found(index, word)[0] == "f1"
 

@@ -68,7 +68,8 @@ class _EntryReader:
         self.csl["type"] = known.type
         self._main_title()
         for rule in tables.RULES:
-            self._apply(rule)
+            if rule.field in self.fields or rule.kind == "date":
+                self._apply(rule)
         self._roles()
         self._by_own_names()
         self._join_notes()
@@ -160,6 +161,9 @@ class _EntryReader:
         return self._decoded(field)
 
     def _date(self, rule: tables.Rule) -> None:
+        names = (rule.field, *tables.DATE_PARTS.get(rule.field, ()))
+        if self.fields.keys().isdisjoint(names):
+            return
         read = read_date(self.fields, rule.field)
         if rule.variable in self.csl:
             return

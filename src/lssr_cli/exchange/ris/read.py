@@ -64,8 +64,10 @@ class _RecordReader:
         self._pages()
         self._serials()
         self._identifiers()
+        tags = {tagged.tag for tagged in self.left}
         for rule in RULES:
-            self._apply(rule)
+            if rule.tag in tags:
+                self._apply(rule)
         if "title" not in self.csl and "title-short" in self.csl:
             self.csl["title"] = self.csl.pop("title-short")
         self._editors_of_books()

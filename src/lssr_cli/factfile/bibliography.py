@@ -36,7 +36,16 @@ def with_bibliographies(parts: Sequence[Part]) -> list[Part]:
         FactFileError: A name leads out of the folder of its fact file, or a bibliography cannot be
             read, ends within an entry, or has a key that no marker can name.
     """
-    return [*parts, *(read_bibliography_file(_allowed(named))[0] for named in named_files(parts))]
+    return [*parts, *(read_bibliography_file(path)[0] for path in bibliography_files(parts))]
+
+
+def bibliography_files(parts: Iterable[Part]) -> list[FilePath]:
+    """Return the bibliography files that ``[collection]`` names, each once.
+
+    Raises:
+        FactFileError: A name leads out of the folder of its fact file.
+    """
+    return [_allowed(named) for named in named_files(parts)]
 
 
 def named_files(parts: Iterable[Part]) -> Iterator[Named]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lssr_cli import factfile
-from lssr_cli.factfile.bibliography import named_files
+from lssr_cli.factfile.bibliography import bibliography_files
 from lssr_cli.index import cache
 from lssr_cli.index.build import Builder, File, Progress
 from lssr_cli.index.home import Home, home_of
@@ -57,7 +57,7 @@ def compile_path(path: Path, file: Path | None, progress: Progress | None) -> sq
         part.file: File(number, number, home.name(part.file), shared_digest(part))
         for number, part in enumerate(parts)
     }
-    known += [watched(str(each.path), home) for each in named_files(parts) if not each.fault]
+    known += [watched(str(each), home) for each in bibliography_files(parts)]
     facts = factfile.combine(factfile.with_bibliographies(parts))
     del parts
     db = _compiled(facts, home, files, known, lambda s: tell(_READING + (1 - _READING) * s))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lssr_cli.index import Index
 from lssr_cli.index.tokens import TERMS, words
 from lssr_cli.search.language import Word
+from lssr_cli.search.stopwords import STOPWORDS
 
 _LONGEST = 8
 """Words of a name that are compared."""
@@ -15,7 +16,7 @@ def called(index: Index, typed: Sequence[Word]) -> Iterator[tuple[str, list[str]
 
     The longest name at a place counts, and no word is part of two.
     """
-    having = [_having(index, word) for word in typed]
+    having = [None if word.word in STOPWORDS else _having(index, word) for word in typed]
     at = 0
     while at < len(typed):
         for end in range(min(len(typed), at + _LONGEST), at + 1, -1):
@@ -33,10 +34,14 @@ def _having(index: Index, word: Word) -> set[str]:
     return {label.partition(":")[2] for label in labels if label.startswith("entity:")}
 
 
-def _bearers(index: Index, name: list[str], having: Sequence[set[str]]) -> list[str]:
-    """Return the keys of the entities that have exactly these words for a name."""
+def _bearers(index: Index, name: list[str], having: Sequence[set[str] | None]) -> list[str]:
+    """Return the keys of the entities that have exactly these words for a name.
+
+    Words that stand in every other name have no set of their own.
+    """
+    sets = [each for each in having if each is not None]
     return [
         key
-        for key in sorted(set.intersection(*having))
+        for key in sorted(set.intersection(*sets) if sets else ())
         if (entity := index.entity(key)) and any(words(other) == name for other in entity.names)
     ]

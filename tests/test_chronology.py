@@ -19,6 +19,7 @@ from lssr_cli.chronology import Chronology, Day, Heading, Span
 from lssr_cli.errors import UsageError
 from lssr_cli.index import Index
 from lssr_cli.model import Fact
+from lssr_cli.output import html, icalendar, timelinejs
 from lssr_cli.output.publication import Terms, publish
 from program import HEAD
 
@@ -260,3 +261,20 @@ def test_an_anniversary_over_the_turn_of_a_year_counts_from_its_own_year() -> No
 
 def test_an_empty_chronology_is_empty() -> None:
     assert Chronology(()).facts == ()
+
+
+@settings(max_examples=25, deadline=2000)
+@given(st.lists(edtf, min_size=1, max_size=8), st.sampled_from(["html", "ics", "timelinejs"]))
+def test_no_date_however_distant_holds_up_a_document(written: list[str], format: str) -> None:
+    with Collection(list(written)) as collection:
+        found = chronology.select(collection.index)
+        made = publish(found, collection.index, Terms(cited=False))
+        match format:
+            case "html":
+                assert html.render(made).count('<li id="fact-') == len(written)
+            case "ics":
+                text, left_out = icalendar.render(made, (2026, 1, 5))
+                assert text.count("BEGIN:VEVENT") == len(written) - left_out
+            case _:
+                text, left_out = timelinejs.render(made)
+                assert len(json.loads(text)["events"]) == len(written) - left_out

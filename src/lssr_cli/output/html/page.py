@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lssr_cli.output.html.back import back_matter
-from lssr_cli.output.html.strip import anchor, strip
+from lssr_cli.output.html.strip import Heading, anchor, strip
 from lssr_cli.output.html.words import link, text, tree
 from lssr_cli.output.publication import (
     Entry,
@@ -52,7 +52,7 @@ def render(publication: Publication) -> str:
             f"<header>\n<h1>{title}</h1>\n",
             f"<p>{text(publication.description)}</p>\n" if publication.description else "",
             *_contents(publication),
-            *strip(publication, _anchors(publication)),
+            *strip(publication, tuple(_headings(publication))),
             f'{_SEARCH}</header>\n<main id="facts" tabindex="-1">\n',
             *(_section(section, number) for number, section in enumerate(publication.sections)),
             "</main>\n",
@@ -93,13 +93,17 @@ def _month(section: Section, group: Group) -> str:
     return anchor(section.year, first % MONTHS_IN_YEAR + 1)
 
 
-def _anchors(publication: Publication) -> frozenset[str]:
-    """Return the ids of all headings of years and months."""
+def _headings(publication: Publication) -> Iterator[Heading]:
+    """Yield the headings of months, then those of years."""
     dated = [section for section in publication.sections if section.year is not None]
-    months = (
-        _month(section, group) for section in dated for group in section.groups if group.title
-    )
-    return frozenset((*months, *(anchor(section.year or 0, 0) for section in dated)))
+    for section in dated:
+        for group in section.groups:
+            if group.title and (own := _month(section, group)):
+                month = (section.year or 0) * MONTHS_IN_YEAR + int(own[-2:]) - 1
+                yield Heading(month, month, own)
+    for section in dated:
+        january = (section.year or 0) * MONTHS_IN_YEAR
+        yield Heading(january, january + MONTHS_IN_YEAR - 1, anchor(section.year or 0, 0))
 
 
 def _own(section: Section, number: int) -> str:

@@ -29,6 +29,7 @@ from lssr_cli.output.publication.values import (
 )
 
 _MOVING = ".,;:"
+_BLANKS = (" ", "\u00a0")
 
 
 class Apparatus(NamedTuple):
@@ -145,27 +146,39 @@ def _entry(entry: Entry, citations: Sequence[Tree]) -> Entry:
 
 def _placed(pieces: Iterable[Piece], citations: Sequence[Tree]) -> Iterator[Piece]:
     before = ""
+    begun = False
     for piece in pieces:
         if isinstance(piece, NoteMark):
-            yield from _cited(before, citations[piece.number - 1])
+            yield from _cited(before, citations[piece.number - 1], begun)
             before = ""
-            continue
-        if before:
-            yield Literal(before)
-        before = piece.text if isinstance(piece, Literal) else ""
-        if not isinstance(piece, Literal):
+        elif isinstance(piece, Literal):
+            if before:
+                yield Literal(before)
+            before = piece.text
+        else:
+            if before:
+                yield Literal(before)
+                before = ""
             yield piece
+        begun = True
     if before:
         yield Literal(before)
 
 
-def _cited(before: str, tree: Tree) -> Iterator[Piece]:
-    """Yield the words before a citation, the citation, and the stop that moved behind it."""
+def _cited(before: str, tree: Tree, begun: bool) -> Iterator[Piece]:
+    """Yield the words before a citation, the citation, and the stop that moved behind it.
+
+    Args:
+        before: The words right before it.
+        tree: The citation.
+        begun: Whether anything stands before it at all.
+    """
+    stop = ""
     if not _is_raised(tree):
         stop = before[-1:] if before[-1:] in _MOVING else ""
-        before = f"{before.removesuffix(stop)} "
-    else:
-        stop = ""
+        before = before.removesuffix(stop)
+        if begun and not before.endswith(_BLANKS):
+            before += " "
     if before:
         yield Literal(before)
     yield InText(tree)

@@ -14,7 +14,7 @@ from lssr_cli.index import Index
 from lssr_cli.linking import Linker
 from lssr_cli.model import Fact
 from lssr_cli.output.publication import dating
-from lssr_cli.output.publication.statements import Names, cut, no_names
+from lssr_cli.output.publication.statements import Names, cut, no_names, without_places
 from lssr_cli.output.publication.values import (
     Entry,
     Group,
@@ -167,12 +167,13 @@ class _Press:
         )
 
     def _pieces(self, text: str, fact: Fact) -> Iterator[Piece]:
-        for part in cut(text, fact.id, self._keys, self._names):
-            if not isinstance(part, Place):
-                yield part
-            elif self._terms.cited:
+        parts = cut(text, fact.id, self._keys, self._names)
+        for part in parts if self._terms.cited else without_places(parts):
+            if isinstance(part, Place):
                 self._places.append(part)
                 yield NoteMark(len(self._places))
+            else:
+                yield part
 
     def publication(self, title: str, sections: Sequence[Section]) -> Publication:
         """Put the publication together, its citations formatted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from lssr_cli import markers
 from lssr_cli.linking import Mention as Found
@@ -38,6 +38,20 @@ def cut(text: str, fact: str, keys: Container[str], names: Names) -> Iterator[Un
             yield Place(tuple(known), fact)
         else:
             yield Literal("".join(marker.written for marker in run))
+
+
+def without_places(parts: Iterable[Unfinished]) -> Iterator[Literal | Mention]:
+    """Yield the words alone; of the blanks on both sides of a place that cites, one is left."""
+    kept: list[Literal | Mention] = []
+    for part in parts:
+        ended = not kept or kept[-1].text.endswith(" ")
+        if isinstance(part, Literal) and ended:
+            kept.append(Literal(part.text.removeprefix(" ")))
+        elif not isinstance(part, Place):
+            kept.append(part)
+    if kept and isinstance(kept[-1], Literal):
+        kept[-1] = Literal(kept[-1].text.removesuffix(" "))
+    return (part for part in kept if part.text)
 
 
 def _words(literal: markers.Literal, names: Sequence[Found]) -> Iterator[Literal | Mention]:

@@ -2,13 +2,13 @@
 
     python bench/generate.py COUNT PATH [--files N] [--seed N]
 
-``PATH`` becomes one fact file or, with ``--files``, a directory of that many files of facts and one of
-sources and entities. The same arguments give the same bytes.
+``PATH`` becomes one fact file or, with ``--files``, a directory of that many files of facts and one
+of sources and entities. The same arguments give the same bytes.
 
 The commonest words are those of the shipped collection, in their order of frequency; the rest of a
 vocabulary that grows with the collection is made of the same letter sequences, as are the names, in
-the scripts of the shipped names. Frequencies follow Zipf's law; dates, sources, entities, tags and notes
-are spread as in a real collection.
+the scripts of the shipped names. Frequencies follow Zipf's law; dates, sources, entities, tags and
+notes are spread as in a real collection.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ class Letters:
         self.following: defaultdict[str, list[str]] = defaultdict(list)
         for word in words:
             padded = "^" * order + word + "$"
-            for at in range(len(word) + 1):
-                self.following[padded[at : at + order]].append(padded[at + order])
+            for at, letter in enumerate(padded[order:]):
+                self.following[padded[at : at + order]].append(letter)
 
     def word(self) -> str:
         """Return a word of 3 to 16 letters."""
@@ -111,7 +111,8 @@ class Maker:
         names = [" ".join(two), two[1]]
         for script in ("Cyrillic", "Hebrew"):
             if self.chance.random() < 0.5:
-                names.append(f"{self.letters[script].word()} {self.letters[script].word()}".title())
+                words = (self.letters[script].word() for _ in range(2))
+                names.append(" ".join(words).title())
         return names
 
     def head(self) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
     python bench/search.py [--million] [--runs 9] [--sizes 300 10000 100000]
 
-For made-up collections of each size it prints the time to compile a fact, reading included, the size of
-the index, the most memory used, and medians of warm searches, in this process and as whole processes,
-for several kinds of query; in brackets the ratio to the smallest collection. A million facts are 100
-files in a directory. Then the same words are asked of rapidfuzz over all texts, of SQLite's FTS5, of
-ripgrep and of ``fzf --filter``, as far as they are installed.
+For made-up collections of each size it prints the time to compile a fact, reading included, the
+size of the index, the most memory used, and medians of warm searches, in this process and as whole
+processes, for several kinds of query; in brackets the ratio to the smallest collection. A million
+facts are 100 files in a directory. The same words are asked of rapidfuzz over all texts, of
+SQLite's FTS5, of ripgrep and of ``fzf --filter``, as far as they are installed. The collections are
+asked in turn, so that a slow moment hits all alike.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +38,7 @@ from lssr_cli.search import search
 from lssr_cli.search.stopwords import STOPWORDS
 
 MILLION = 1_000_000
+DAY = "timeline of a day"
 HELLO = "import typer\napp = typer.Typer()\n@app.command()\ndef main(): print('hello')\napp()\n"
 
 
@@ -46,9 +49,9 @@ class Collection(NamedTuple):
     cache: Path
     size: int
     build: float
-    index: int
+    index_size: int
     memory: float
-    source: int
+    source_size: int
     queries: Mapping[str, str]
 
 
@@ -111,80 +114,78 @@ def queries(path: Path, cache: Path) -> dict[str, str]:
     }
 
 
-def median(work: Callable[[], object], runs: int) -> float:
-    """Return the median time of ``work`` in milliseconds, the first run left out."""
-    times = []
+def medians(works: Sequence[Callable[[], object]], runs: int) -> list[float]:
+    """Return the median time of each work in milliseconds, the first run of each left out."""
+    times: list[list[float]] = [[] for _ in works]
     for _ in range(runs + 1):
-        start = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times[1:])
+        for work, taken in zip(works, times, strict=True):
+            start = time.perf_counter()
+            work()
+            taken.append((time.perf_counter() - start) * 1000)
+    return [statistics.median(taken[1:]) for taken in times]
 
 
-def in_process(known: Collection, runs: int) -> dict[str, float]:
-    """Return medians of warm searches in this process."""
-    index = open_index(known.path, known.cache / "lssr")
-    found = {
-        kind: median(lambda query=query: search(index, query), runs)  # type: ignore[misc]
-        for kind, query in known.queries.items()
-    }
-    index.close()
+def in_process(known: Sequence[Collection], runs: int) -> dict[str, list[float]]:
+    """Return medians of warm searches in this process, by kind of query."""
+    indexes = [open_index(each.path, each.cache / "lssr") for each in known]
+    found = {}
+    for kind in known[0].queries:
+        asked = zip(indexes, known, strict=True)
+        works = [partial(search, index, each.queries[kind]) for index, each in asked]
+        found[kind] = medians(works, runs)
     return found
 
 
-def whole(known: Collection, runs: int) -> dict[str, float]:
-    """Return medians of whole processes."""
-    asked = {kind: ("search", query) for kind, query in known.queries.items()}
-    asked["timeline of a month"] = ("timeline", "--from", "1919-03", "--to", "1919-03")
-    return {
-        kind: median(lambda words=words: _run(command(known.path, *words), known.cache), runs)  # type: ignore[misc]
-        for kind, words in asked.items()
-    }
+def whole(known: Sequence[Collection], runs: int) -> dict[str, list[float]]:
+    """Return medians of whole processes, by kind of query."""
+    found = {}
+    for kind in [*known[0].queries, DAY]:
+        day = ("timeline", "--on", "1919-03-09", "--certain")
+        asked = [day if kind == DAY else ("search", each.queries[kind]) for each in known]
+        works = [
+            partial(_run, command(each.path, *words), each.cache)
+            for each, words in zip(known, asked, strict=True)
+        ]
+        found[kind] = medians(works, runs)
+    return found
 
 
 def _run(words: Sequence[str], cache: Path) -> None:
     subprocess.run(words, capture_output=True, env=environment(cache), check=False)
 
 
-def others(known: Collection, runs: int) -> dict[str, float]:
-    """Return medians of what other engines need for three words."""
+def others(known: Collection) -> dict[str, Callable[[], object]]:
+    """Return what engines do to answer several words, by engine."""
     index = open_index(known.path, known.cache / "lssr")
     texts = [plain(fact.text) for fact in index.facts(index.ids())]
-    index.close()
     query = known.queries["several words"]
     lines = known.cache / "texts.txt"
     lines.write_text("\n".join(texts), "utf-8")
-    found = {
-        "rapidfuzz": median(
-            lambda: process.extract(query, texts, scorer=fuzz.token_set_ratio, limit=10), runs
-        )
-    }
     db = sqlite3.connect(":memory:")
     db.execute("CREATE VIRTUAL TABLE t USING fts5(text, tokenize='porter unicode61')")
     db.executemany("INSERT INTO t VALUES (?)", ((text,) for text in texts))
     words = " OR ".join(f'"{word}"' for word in query.split())
     ask = "SELECT rowid FROM t WHERE t MATCH ? ORDER BY rank LIMIT 10"
-    found["FTS5, porter, OR"] = median(lambda: db.execute(ask, (words,)).fetchall(), runs)
+    found: dict[str, Callable[[], object]] = {
+        "lssr": lambda: search(index, query),
+        "rapidfuzz": lambda: process.extract(query, texts, scorer=fuzz.token_set_ratio, limit=10),
+        "FTS5, porter, OR": lambda: db.execute(ask, (words,)).fetchall(),
+        "lssr (process)": partial(_run, command(known.path, "search", query), known.cache),
+    }
     if shutil.which("rg"):
-        pattern = query.replace(" ", "|")
-        found["ripgrep (process)"] = median(
-            lambda: _run(["rg", "--count", pattern, str(lines)], known.cache), runs
-        )
+        scan = ["rg", "--count", query.replace(" ", "|"), str(lines)]
+        found["ripgrep (process)"] = partial(_run, scan, known.cache)
     if shutil.which("fzf"):
-        shell = f"fzf --filter={json.dumps(query)} < {lines}"
-        found["fzf (process)"] = median(lambda: _run(["sh", "-c", shell], known.cache), runs)
+        scan = ["sh", "-c", f"fzf --filter={json.dumps(query)} < {lines}"]
+        found["fzf (process)"] = partial(_run, scan, known.cache)
     return found
 
 
-def table(title: str, columns: Sequence[Mapping[str, float]], ratios: bool = True) -> None:
-    """Print one row a kind and one column a collection."""
+def table(title: str, rows: Mapping[str, Sequence[float]]) -> None:
+    """Print one row a kind and one column a collection, with ratios to the first."""
     print(f"\n{title}")
-    for kind, first in columns[0].items():
-        cells = [
-            f"{each[kind]:9.2f}" + (f" ({each[kind] / first:5.2f})" if ratios else "")
-            for each in columns
-            if kind in each
-        ]
+    for kind, values in rows.items():
+        cells = [f"{value:9.2f} ({value / values[0]:5.2f})" for value in values]
         print(f"  {kind:26}" + "".join(cells))
 
 
@@ -199,23 +200,26 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         known = [prepare(folder, size) for size in sizes]
-        hello = folder / "hello.py"
-        hello.write_text(HELLO, "utf-8")
-        base = median(lambda: _run([sys.executable, str(hello)], folder), options.runs)
         print(f"{'facts':28}" + "".join(f"{each.size:9,}        " for each in known))
         made = {
             "compiling, us a fact": [each.build for each in known],
-            "index, bytes a fact": [each.index / each.size for each in known],
+            "index, bytes a fact": [each.index_size / each.size for each in known],
             "memory, MB": [each.memory for each in known],
-            "memory allowed, MB": [25 * each.source / 1e6 + 60 for each in known],
+            "memory allowed, MB": [25 * each.source_size / 1e6 + 60 for each in known],
         }
         for kind, values in made.items():
             print(f"{kind:28}" + "".join(f"{value:9.1f}        " for value in values))
-        table("warm search in process, ms", [in_process(each, options.runs) for each in known])
-        table("whole process, ms", [whole(each, options.runs) for each in known])
+        table("warm search in process, ms", in_process(known, options.runs))
+        table("whole process, ms", whole(known, options.runs))
+        hello = folder / "hello.py"
+        hello.write_text(HELLO, "utf-8")
+        [base] = medians([partial(_run, [sys.executable, str(hello)], folder)], options.runs)
         print(f"  {'hello-world Typer':26}{base:9.2f}")
-        small = [each for each in known if each.size < MILLION]
-        table("other engines, several words, ms", [others(each, options.runs) for each in small])
+        engines = [others(each) for each in known if each.size < MILLION]
+        rows = {
+            name: medians([each[name] for each in engines], options.runs) for name in engines[0]
+        }
+        table("the same words, ms", rows)
 
 
 if __name__ == "__main__":

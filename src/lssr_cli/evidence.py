@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lssr_cli import markers
 from lssr_cli.index import Index
-from lssr_cli.model import Source
+from lssr_cli.model import Fact, Source
 from lssr_cli.things import SourceKeys
 
 MAX_ANCESTORS = 1000
@@ -15,16 +16,30 @@ MAX_ANCESTORS = 1000
 
 
 class Weight(NamedTuple):
-    """A source, the ids of the facts that cite it, and of those that cite nothing else."""
+    """A source and what leans on it.
+
+    Attributes:
+        source: The source.
+        facts: Ids of the facts that cite it.
+        alone: Of those, the facts that cite nothing else.
+        uncited: Ids of the facts that would have no source if it fell, and with it every source
+            that derives from fallen ones alone.
+    """
 
     source: Source
     facts: tuple[str, ...]
     alone: tuple[str, ...]
+    uncited: tuple[str, ...]
 
 
 def weights(index: Index, sources: Iterable[Source]) -> list[Weight]:
     """Return how much leans on each of ``sources``."""
-    return [_weight(index, source) for source in sources]
+    roots = {source.key: source.derives_from for source in index.sources()}
+    derived: defaultdict[str, list[str]] = defaultdict(list)
+    for key, above in roots.items():
+        for root in above:
+            derived[root].append(key)
+    return [_weight(index, source, _fallen(source.key, roots, derived)) for source in sources]
 
 
 def independent(index: Index, sources: Iterable[Source]) -> int:
@@ -55,13 +70,35 @@ def _ancestry(index: Index, source: Source) -> set[str]:
     return found
 
 
-def _weight(index: Index, source: Source) -> Weight:
-    ids = index.citing(source.key)
-    keys = SourceKeys(index)
-    alone = tuple(
-        fact.id
-        for fact in index.facts(ids)
-        if {cite.key for cite in markers.citations(fact.text, keys) if cite.key in keys}
-        == {source.key}
+def _fallen(
+    key: str, roots: Mapping[str, Sequence[str]], derived: Mapping[str, Sequence[str]]
+) -> set[str]:
+    """Return a source and those that derive from it alone, directly or by way of one another."""
+    fallen = {key}
+    waiting = [key]
+    while waiting and len(fallen) < MAX_ANCESTORS:
+        for one in derived.get(waiting.pop(), ()):
+            if one not in fallen and fallen.issuperset(
+                root for root in roots[one] if root in roots
+            ):
+                fallen.add(one)
+                waiting.append(one)
+    return fallen
+
+
+def _weight(index: Index, source: Source, fallen: set[str]) -> Weight:
+    cited = {
+        fact.id: _cited(index, fact) for key in fallen for fact in index.facts(index.citing(key))
+    }
+    return Weight(
+        source,
+        tuple(index.citing(source.key)),
+        tuple(id for id, keys in cited.items() if keys == {source.key}),
+        tuple(id for id, keys in cited.items() if keys and keys <= fallen),
     )
-    return Weight(source, tuple(ids), alone)
+
+
+def _cited(index: Index, fact: Fact) -> set[str]:
+    """Return the keys of the sources that a fact's text cites."""
+    keys = SourceKeys(index)
+    return {cite.key for cite in markers.citations(fact.text, keys) if cite.key in keys}

@@ -18,13 +18,15 @@ ENTITY_COLUMNS = ("key", "kind", "name", "aliases", "note", "born", "died", "beg
 TAG_COLUMNS = ("tag", "count")
 
 
-def sources_listing(session: Session, weights: Sequence[Weight]) -> Listing:
-    """Return sources and what leans on each."""
+def sources_listing(
+    session: Session, weights: Sequence[Weight], *, evidence: bool = False
+) -> Listing:
+    """Return sources and what leans on each; with ``evidence``, what would be uncited."""
 
     def document() -> Document:
         from lssr_cli.output.screens.sources import screen
 
-        return screen(weights)
+        return screen(weights, evidence=evidence)
 
     def rows() -> list[tuple[str, ...]]:
         from lssr_cli.output.screens.statement import source_label
@@ -34,8 +36,11 @@ def sources_listing(session: Session, weights: Sequence[Weight]) -> Listing:
     def records() -> list[Record]:
         from lssr_cli.output.records import source_record
 
-        made = [(source_record(w.source, session.index()), w.alone) for w in weights]
-        return [{**record, "alone": list(alone)} for record, alone in made]
+        made = [(source_record(w.source, session.index()), w) for w in weights]
+        return [
+            {**record, "alone": list(weight.alone), "uncited": list(weight.uncited)}
+            for record, weight in made
+        ]
 
     def cells() -> list[Record]:
         return [{**dict.fromkeys(SOURCE_COLUMNS), **one["csl"], **one} for one in records()]

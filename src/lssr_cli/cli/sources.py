@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from lssr_cli.cli.delivery import Print0
@@ -12,15 +14,21 @@ from lssr_cli.cli.requests import Query, query_text
 
 __all__ = ["FORMATS", "app"]
 app = application()
+Evidence = Annotated[
+    bool, typer.Option("--evidence", help="Name the facts that would be uncited without each.")
+]
 
 
 @app.command(cls=QueryCommand)
-def sources(ctx: typer.Context, query: Query = None, print0: Print0 = False) -> int:
+def sources(
+    ctx: typer.Context, query: Query = None, evidence: Evidence = False, print0: Print0 = False
+) -> int:
     """List the sources, how many facts lean on each, and how many on it alone.
 
     \b
       lssr sources
       lssr sources balkelis
+      lssr sources --evidence
     """
     from lssr_cli.cli.listings import sources_listing
     from lssr_cli.evidence import weights
@@ -35,5 +43,6 @@ def sources(ctx: typer.Context, query: Query = None, print0: Print0 = False) -> 
         named = search_sources(index, words)
         tell_corrections(session, {made.typed: made.used for made in named.corrections})
         found = [s for key in named.keys if (s := index.source(key))]
-    write_listing(session, sources_listing(session, weights(index, found)), format, print0=print0)
+    listing = sources_listing(session, weights(index, found), evidence=evidence)
+    write_listing(session, listing, format, print0=print0)
     return ExitStatus.FOUND if found else ExitStatus.NOTHING

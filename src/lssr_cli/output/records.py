@@ -5,9 +5,11 @@ Within a schema's number, keys are only ever added.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from lssr_cli import dates, markers
+from lssr_cli.evidence import independent
 from lssr_cli.index import Index
 from lssr_cli.model import Citation, Entity, Fact, Source
 from lssr_cli.things import SourceKeys, Thing
@@ -30,6 +32,7 @@ def fact_record(fact: Fact, index: Index) -> Record:
         "statement": markers.plain(fact.text, keys),
         "citations": [citation_record(cite) for cite in cited],
         "sources": list(dict.fromkeys(cite.key for cite in cited)),
+        "independent": independent(index, _known_sources(index, cited)),
         "about": list(fact.about),
         "linked": list(fact.linked),
         "people": _of_kind(fact, index, "person"),
@@ -47,6 +50,11 @@ def fact_record(fact: Fact, index: Index) -> Record:
         "file": fact.place.file,
         "line": fact.place.line,
     }
+
+
+def _known_sources(index: Index, cited: Iterable[Citation]) -> list[Source]:
+    found = (index.source(key) for key in dict.fromkeys(cite.key for cite in cited))
+    return [source for source in found if source is not None]
 
 
 def citation_record(cite: Citation) -> Record:

@@ -10,12 +10,12 @@ from lssr_cli.output.links import web_address
 from lssr_cli.output.screens.statement import fact_count, source_label
 
 
-def screen(weights: Iterable[Weight]) -> Document:
-    """Return the sources in order."""
-    return Document(tuple(_row(weight) for weight in weights))
+def screen(weights: Iterable[Weight], *, evidence: bool = False) -> Document:
+    """Return the sources in order; with ``evidence``, the facts that would be uncited."""
+    return Document(tuple(_row(weight, evidence=evidence) for weight in weights))
 
 
-def _row(weight: Weight) -> Row:
+def _row(weight: Weight, *, evidence: bool) -> Row:
     source = weight.source
     spans = [fact_count(len(weight.facts))]
     if weight.alone:
@@ -23,4 +23,8 @@ def _row(weight: Weight) -> Row:
     if source.level:
         spans.append(Span(source.level, "quiet"))
     label = Span(source_label(source), link=web_address(source.csl))
-    return Row((line(label), joined(spans)), left=(Span(f"[{source.key}]", "marker"),))
+    lines = [line(label), joined(spans)]
+    if evidence and weight.uncited:
+        named = [Span(id, "quiet") for id in weight.uncited]
+        lines.append(line(Span("uncited without it: "), *joined(named, ", ")))
+    return Row(tuple(lines), left=(Span(f"[{source.key}]", "marker"),))

@@ -1,6 +1,7 @@
 """How good the order of the hits is, on judged questions, beside two plain engines.
 
     python bench/quality.py QUESTIONS.json [--file FACTS] [--each] [--misspelt]
+    python bench/quality.py COLLECTION.json COLLECTION.json …
 
 ``QUESTIONS.json`` is one of two things. A list of ``{"query", "kind", "relevant": {id: grade}}``
 asks the fact file that ``--file`` names, else the shipped one; grade 2 is the answer, 1 helps. An
@@ -9,7 +10,9 @@ and ``qrels`` {query: {doc: grade}}, as JSON or gzipped, is a test collection: e
 becomes a fact, its date the date of publication, its source the author.
 
 Printed are the means of nDCG@10 (gain = grade), MRR (of the first relevant hit) and recall@10, of
-all questions and by kind. ``--each`` prints what each question got, worst first.
+all questions and by kind. ``--each`` prints what each question got, worst first. Of several test
+collections (``bench/smart.py`` makes them) only nDCG@10 is printed, as typed and misspelt, of
+this program and of FTS5 with Porter's stemmer, with the means and what misspelling costs.
 """
 
 from __future__ import annotations
@@ -175,12 +178,15 @@ def report(name: str, questions: Sequence[Question], scores: Sequence[Score], ta
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("questions", type=Path)
+    parser.add_argument("questions", type=Path, nargs="+")
     parser.add_argument("--file", type=Path)
     parser.add_argument("--misspelt", action="store_true")
     parser.add_argument("--each", action="store_true")
     options = parser.parse_args()
-    index, questions = judged(options.questions, options.file, options.misspelt)
+    if len(options.questions) > 1:
+        compare(options.questions)
+        return
+    index, questions = judged(options.questions[0], options.file, options.misspelt)
     texts = {fact.id: plain(fact.text) for fact in index.facts(index.ids())}
     unknown = {id for each in questions for id in each.relevant} - set(texts)
     if unknown:
@@ -192,6 +198,32 @@ def main() -> None:
         report(name, questions, scores, taken)
         if options.each and name == "lssr":
             _each(engine, questions, scores)
+
+
+def compare(collections: Sequence[Path]) -> None:
+    """Print nDCG@10 of several test collections and the means."""
+    print(f"{'':16}{'typed':>8}{'porter':>8}{'gain':>8}{'misspelt':>10}{'porter':>8}{'gain':>8}")
+    rows: list[list[float]] = []
+    for path in collections:
+        row: list[float] = []
+        for misspelt in (False, True):
+            index, questions = judged(path, None, misspelt)
+            texts = {fact.id: plain(fact.text) for fact in index.facts(index.ids())}
+            for engine in (ours(index), porter(texts)):
+                row.append(mean(ask_all(engine, questions)[0]).ndcg)
+        rows.append(row)
+        _compared(path.name.partition(".")[0], row)
+    means = [fmean(column) for column in zip(*rows, strict=True)]
+    _compared("mean", means)
+    print(f"misspelling costs {1 - means[2] / means[0]:.1%}")
+
+
+def _compared(name: str, row: Sequence[float]) -> None:
+    typed, plain_typed, misspelt, plain_misspelt = row
+    print(
+        f"{name:16}{typed:8.3f}{plain_typed:8.3f}{typed - plain_typed:+8.3f}"
+        f"{misspelt:10.3f}{plain_misspelt:8.3f}{misspelt - plain_misspelt:+8.3f}"
+    )
 
 
 def _each(engine: Engine, questions: Sequence[Question], scores: Sequence[Score]) -> None:

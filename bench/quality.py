@@ -209,8 +209,8 @@ def compare(collections: Sequence[Path]) -> None:
         for misspelt in (False, True):
             index, questions = judged(path, None, misspelt)
             texts = {fact.id: plain(fact.text) for fact in index.facts(index.ids())}
-            for engine in (ours(index), porter(texts)):
-                row.append(mean(ask_all(engine, questions)[0]).ndcg)
+            engines = ours(index), porter(texts)
+            row += [mean(ask_all(engine, questions)[0]).ndcg for engine in engines]
         rows.append(row)
         _compared(path.name.partition(".")[0], row)
     means = [fmean(column) for column in zip(*rows, strict=True)]

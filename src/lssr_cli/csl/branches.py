@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lssr_cli.csl.nodes import Leaf, Node
+from lssr_cli.csl.scripts import has_alphabetic
 
 MARKS = frozenset(".,:;!?")
 BLANKS = frozenset(" \u00a0")
@@ -79,6 +80,9 @@ def grow(node: Node) -> Branch | None:
     branch.suffix += node.suffix
     branch.delimiter = node.delimiter
     branch.look = node.look
+    if branch.look and branch.text and not has_alphabetic(branch.text):
+        # Ideographs are not set in italics, nor are marks alone (citeproc-js).
+        branch.look = tuple(pair for pair in branch.look if pair[0] != "font-style")
     branch.quotes = node.quotes
     branch.display = node.display
     return branch

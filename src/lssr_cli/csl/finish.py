@@ -150,7 +150,7 @@ class _Builder:
     def __init__(self, locale: Locale) -> None:
         self.outer = (locale.open_quote, locale.close_quote)
         self.inner = (locale.open_inner_quote, locale.close_inner_quote)
-        self.quoted = [""]
+        self.quoted: list[str] = []
         self.state = dict(_PLAIN)
         self.stack = [_Open((), {}, [])]
 
@@ -195,11 +195,15 @@ class _Builder:
             children.append(text)
 
     def quotation(self, kind: str) -> tuple[str, str]:
-        """Begin a quotation of a kind; return its marks, empty if it is none."""
-        around = self.quoted[-1]
+        """Begin a quotation of a kind; return its marks, empty if it is none.
+
+        One in a text takes turns with the one it stands in, or with the outermost of the style.
+        """
+        around = [each for each in self.quoted if each]
         if kind in ("outer", "inner") and around:
-            kind = "inner" if around in ("outer", "true") else "outer"
-        self.quoted.append(kind or around)
+            nearest = around[-1] if around[-1] in ("outer", "inner") else around[0]
+            kind = "inner" if nearest in ("outer", "true") else "outer"
+        self.quoted.append(kind)
         if kind == "inner":
             return self.inner
         return self.outer if kind in ("outer", "true") else ("", "")

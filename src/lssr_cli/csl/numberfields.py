@@ -52,6 +52,7 @@ class Number(NamedTuple):
         shown: Its label is printed before it.
         numeric: It is a number.
         collapsible: It may be part of a range.
+        plural: It is one of several with the same label.
     """
 
     label: str
@@ -62,6 +63,7 @@ class Number(NamedTuple):
     shown: bool = False
     numeric: bool = False
     collapsible: bool = False
+    plural: bool = False
 
 
 class Field(NamedTuple):
@@ -205,7 +207,9 @@ def _judged(numbers: list[Number], variable: str, locale: Locale) -> Field:
         several = place > start and collapsible and numeric
         plural = plural or (several and start == 0)
         for each in range(start, place + 1):
-            numbers[each] = numbers[each]._replace(numeric=numeric, collapsible=collapsible)
+            numbers[each] = numbers[each]._replace(
+                numeric=numeric, collapsible=collapsible, plural=several
+            )
         shown = _label_is_shown(master.label, start, variable, locale)
         numbers[start] = numbers[start]._replace(shown=shown)
         start = place + 1

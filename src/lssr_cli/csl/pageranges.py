@@ -91,10 +91,10 @@ def _join(numbers: list[Number], place: int, variable: str, rule: str, locale: L
         return 2
     if first.joiner != "-":
         return 1
-    if not rule and _digits(first.value) > _digits(last.value):
+    pages = _digits(first.value) >= 0 and _digits(last.value) >= 0
+    if not rule and pages and _digits(first.value) > _digits(last.value):
         numbers[place - 1] = _dashed(first, last._replace(numeric=True), variable, locale)
         return 2
-    pages = _digits(first.value) >= 0 and _digits(last.value) >= 0
     if _is_page(last, variable) and pages:
         text = format_range(
             f"{first.particle}{first.value}-{last.particle}{last.value}",

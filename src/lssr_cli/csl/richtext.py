@@ -190,7 +190,7 @@ def _span(done: _Open) -> Span:
     if done.attribute == "nocase":
         _fix(done.children)
         return Span(done.children)
-    if done.value in _IMPLICIT_NOCASE:
+    if done.value in _IMPLICIT_NOCASE or done.attribute == "nodecor":
         _fix(done.children)
     return Span(done.children, look=((done.attribute, done.value),))
 

@@ -189,9 +189,11 @@ def number_nodes(variable: str, numerals: Numerals, context: Context) -> list[No
     nodes: list[Node] = []
     for number in join_ranges(field.numbers, name, rule, context.locale):
         if number.shown:
-            words = context.locale.term(term_name(number.label), "short") or number.label
+            name = term_name(number.label)
+            words = context.locale.term(name, "short", plural=number.plural) or number.label
             nodes.append(Leaf(f"{words}{number.blank}"))
-        printed = _number(number, numerals, context)
+        same = number.label == field.numbers[0].label
+        printed = _number(number, numerals if same else Numerals(), context)
         nodes += [Span(printed, suffix=number.joiner)] if len(field.numbers) > 1 else printed
     return nodes
 

@@ -13,6 +13,15 @@ from typing import Protocol
 from lssr_cli.csl.nodes import Printed, StyleName
 
 
+# Raised letters whose plain form the database does not tell (fixture `magic_SuperscriptChars`).
+_RAISED = {
+    "\u02c0": "<super> 0294",
+    "\u02c1": "<super> 0295",
+    "\u06e5": "<super> 0648",
+    "\u06e6": "<super> 064A",
+}
+
+
 class Format(Protocol):
     """One output format.
 
@@ -53,6 +62,10 @@ def _text(text: str, form: Format) -> str:
     )
 
 
+def _decomposition(character: str) -> str:
+    return _RAISED.get(character) or unicodedata.decomposition(character)
+
+
 def _raised_runs(text: str) -> Iterable[tuple[bool, str]]:
     """Split `text` into runs of raised letters, in their plain form, and of others.
 
@@ -61,7 +74,7 @@ def _raised_runs(text: str) -> Iterable[tuple[bool, str]]:
     """
     start = 0
     for place, character in enumerate(text):
-        kind, _, points = unicodedata.decomposition(character).partition(" ")
+        kind, _, points = _decomposition(character).partition(" ")
         if kind == "<super>":
             yield False, text[start:place]
             yield True, "".join(chr(int(point, 16)) for point in points.split())

@@ -167,3 +167,14 @@ def test_bytes_that_are_no_utf_8_are_told_line_by_line(run: Program) -> None:
     assert f"facts.toml:{line}:24: error: not UTF-8: byte 0xc5 [not-toml]" in out
     assert "no source '99'" in out
     assert "missing-key" not in out
+
+
+def test_what_a_style_would_print_and_a_source_lacks_is_noted(run: Program) -> None:
+    facts = '[[facts]]\nid = "a"\ntext = "Vilnius was left.[4][13]"\n'
+    file = run.file(HEAD.replace('issued = "1998"\n', "") + facts)
+    done = run("check", file, "--style", "chicago-notes-bibliography").shows()
+    assert 'facts.toml:2:1: note: source "4": Chicago Manual of Style' in done.out
+    assert "wants issued [style-wants]" in done.out
+    assert 'source "13"' not in done.out
+    assert "style-wants" not in run("check", file).out
+    run("check", file, "--style", "chicagoo").fails(2, "no style is called 'chicagoo'")

@@ -10,7 +10,7 @@ from pathlib import Path
 from lssr_cli.check.document import Document, Spot
 from lssr_cli.check.draft import Day, Draft
 from lssr_cli.check.finding import ERROR, Finding, Report
-from lssr_cli.check.rule import Problem
+from lssr_cli.check.rule import Problem, Rule
 from lssr_cli.check.rules import BY_NAME
 from lssr_cli.check.selection import selected
 from lssr_cli.errors import FactFileError
@@ -24,6 +24,7 @@ def check(
     ignore: Iterable[str] = (),
     *,
     evidence: bool = False,
+    extra: Iterable[Rule] = (),
     today: Day | None = None,
 ) -> Report:
     """Find everything that is wrong with a collection, in one run.
@@ -33,6 +34,7 @@ def check(
         select: Names of the only rules to apply; without any, those that the collection selects.
         ignore: Names of rules not to apply, besides those that the collection ignores.
         evidence: Whether to note facts that rest on one source, or on tertiary ones alone.
+        extra: Rules to apply besides those that are chosen by name.
         today: Year, month, day; facts after it lie in the future. Without it, the local date.
 
     Raises:
@@ -43,7 +45,8 @@ def check(
     findings = [_unread(document, error, UNREAD) for document, error in draft.unread]
     findings += [_unread(None, error, BAD_ENTRY) for error in draft.bad_entries]
     findings += [_finding(problem, name, ERROR) for name, problem in _refused(draft)]
-    for rule in selected(draft.joined.collection.check, select, ignore, evidence=evidence):
+    chosen = selected(draft.joined.collection.check, select, ignore, evidence=evidence)
+    for rule in (*chosen, *extra):
         if rule.find:
             findings += [_finding(found, rule.name, rule.severity) for found in rule.find(draft)]
     return Report(

@@ -28,6 +28,9 @@ def check(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Note what rests on one source, or on no better.")
     ] = False,
+    style: Annotated[
+        str | None, typer.Option(help="Note what this citation style would print and is missing.")
+    ] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Repair what is safe, and show the change.")
     ] = False,
@@ -43,6 +46,7 @@ def check(
     \b
       lssr check
       lssr check my-facts.toml --fix
+      lssr check --style chicago-notes-bibliography
       lssr check --ignore uncited,long-text --format github
     """
     from lssr_cli.cli.findings import Asked, check_collection, write_rules
@@ -54,7 +58,7 @@ def check(
         return ExitStatus.FOUND
     if path:
         session.given["file"] = str(path)
-    asked = Asked(_parted(select), _parted(ignore), evidence)
+    asked = Asked(_parted(select), _parted(ignore), evidence, style)
     report = check_collection(session, asked, format, fix=fix, dry_run=dry_run)
     if report.unreadable:
         return ExitStatus.USAGE

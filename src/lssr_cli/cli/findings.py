@@ -10,6 +10,7 @@ from lssr_cli.cli.clock import today
 from lssr_cli.cli.listing import Listing, write_listing
 from lssr_cli.cli.session import Session
 from lssr_cli.cli.targets import refuse_shipped
+from lssr_cli.errors import UsageError
 from lssr_cli.output.safe import safe_block
 
 SCHEMA = "lssr.check/1"
@@ -19,11 +20,12 @@ RULE_COLUMNS = ("name", "severity", "summary", "selected", "fixable", "bad", "go
 
 
 class Asked(NamedTuple):
-    """Which rules a run is to apply."""
+    """Which rules a run is to apply, and the style that is to be asked what it wants."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     evidence: bool = False
+    style: str | None = None
 
 
 def check_collection(
@@ -32,7 +34,8 @@ def check_collection(
     """Check the collection, repair it if asked, and write what is found; return that.
 
     Raises:
-        UsageError: There is no rule of a name, or the shipped collection is to be repaired.
+        UsageError: There is no rule or style of a name, or the shipped collection is to be
+            repaired.
         WriteError: A file cannot be written, or was changed meanwhile.
     """
     path, day = session.file, today()
@@ -43,7 +46,10 @@ def check_collection(
         if not dry_run:
             for repair in made:
                 _write(repair)
-    report = check(path, asked.select, asked.ignore, evidence=asked.evidence, today=day)
+    extra = [_style_rule(asked.style)] if asked.style else []
+    report = check(
+        path, asked.select, asked.ignore, evidence=asked.evidence, extra=extra, today=day
+    )
     if format == "github":
         from lssr_cli.output.annotations import annotations
 
@@ -68,6 +74,16 @@ def write_rules(session: Session, format: str) -> None:
         content=lambda: {"rules": [_rule_record(rule) for rule in RULES]},
     )
     write_listing(session, listing, "text" if format == "github" else format)
+
+
+def _style_rule(name: str) -> Rule:
+    from lssr_cli.check.stylewants import style_rule
+    from lssr_cli.csl import CslError, Style
+
+    try:
+        return style_rule(Style.find(name))
+    except CslError as error:
+        raise UsageError(str(error)) from None
 
 
 def _write(repair: Repair) -> None:

@@ -8,7 +8,7 @@ from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import NOTE
 from lssr_cli.check.graph import reached
 from lssr_cli.check.items import Item
-from lssr_cli.check.rule import BOOK, Problems, rule
+from lssr_cli.check.rule import BOOK, Problems, Rule, rule
 from lssr_cli.model import Fact
 
 
@@ -60,4 +60,15 @@ def _roots(keys: set[str], derived: Mapping[str, Iterable[str]]) -> set[str]:
     return {key for key in reached(keys, derived) if not derived.get(key)} or keys
 
 
-RULES = (single_source, tertiary_only)
+STYLE_WANTS = Rule(
+    "style-wants",
+    NOTE,
+    "A source without what the style that --style names would print of it, and most sources of its "
+    "type have.",
+    bad='[sources.9]\ntype = "book"\ntitle = "A History"\npublisher = "Vaga"',
+    good='[sources.9]\ntype = "book"\ntitle = "A History"\npublisher = "Vaga"\nissued = "1972"',
+    opt_in=True,
+)
+"""What it finds depends on a style: :func:`lssr_cli.check.stylewants.style_rule` makes it."""
+
+RULES = (single_source, tertiary_only, STYLE_WANTS)

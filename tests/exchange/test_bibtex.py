@@ -146,7 +146,40 @@ class TestTypes:
         assert entry("institution = {Institute}", "techreport")["publisher"] == "Institute"
 
 
+class TestPages:
+    @pytest.mark.parametrize("written", ["12--34", "12–34", "pp. 12-34", r"12\-34", "S. 12 - 34"])
+    def test_pages_are_joined_by_a_hyphen(self, written: str) -> None:
+        assert entry(f"pages = {{{written}}}", "article")["page"] == "12-34"
+
+    def test_a_number_of_pages_is_not_a_page(self) -> None:
+        read = entry("pages = {320 pp.}")
+        assert read["number-of-pages"] == "320"
+        assert "page" not in read
+
+
 class TestDates:
+    @pytest.mark.parametrize(
+        ("written", "date"),
+        [
+            ("year = {[1999]}", "1999"),
+            ("year = {[c. 1999]}", "1999~"),
+            ("year = {199-}", "199X"),
+            ("year = {19--}", "19XX"),
+            ("year = {19uu}", "19XX"),
+            ("year = {MDCCXXIII}", "1723"),
+            ("date = {1999-05-00}", "1999-05"),
+            ("date = {1999-00-00}", "1999"),
+            ("year = {2004}, date = {2003-01}", "2003-01"),
+            ("year = {1998 or 1999}, issued = {[1998,1999]}", "[1998,1999]"),
+        ],
+    )
+    def test_a_date_is_read_as_it_is_meant(self, written: str, date: str) -> None:
+        assert entry(written)["issued"] == date
+
+    def test_what_is_no_date_is_reported_once(self) -> None:
+        found = read_bibliography("@book{k, title={T}, year={soon}}", "a.bib")
+        assert [problem.message for problem in found.problems] == ["date: 'soon' is no date"]
+
     @pytest.mark.parametrize("written", ["[In press]", "in press", "(forthcoming)"])
     def test_what_is_not_out_yet_has_a_status(self, written: str) -> None:
         read = entry(f"year = {{{written}}}")

@@ -20,6 +20,13 @@ _TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.,]+(?:Z|[+-][0-9:]+)?
 _BRACKETS = re.compile(r"[\[(©]?\s*(?:c(?=[0-9]))?(.*?)\s*[\])]?$", re.DOTALL)
 _YEARS = re.compile(r"(-?[0-9]{1,4})\s*(?:[-–—/]|--)\s*([0-9]{2,4})$")
 _NUMBER = re.compile(r"-?[0-9]{1,4}$")
+_ZEROS = re.compile(r"([0-9]{4}(?:-(?!00)[0-9]{2})?)(?:-00){1,2}$")
+_MASKED = re.compile(r"([0-9]{2})(?:--|–|[?_uUxX]{2})$|([0-9]{3})[-–?_uUxX]$")
+_SINGLE = re.compile(r"[\[(]\s*[^,.\s]*\s*[\])]$")
+_ROMAN = re.compile(r"M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$")
+_ROMAN_DIGITS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+_PRINTED = range(1400, 2100)
+"""The years in which books with a date in Roman numerals were printed."""
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
@@ -32,7 +39,7 @@ def edtf(text: str) -> str | None:
     text = text.strip()
     if not text or len(text) > MAX_DATE:
         return None
-    if timed := _TIME.match(text):
+    if timed := _TIME.match(text) or _ZEROS.match(text):
         text = timed[1]
     if loose := _LOOSE.match(text):
         text = "-".join(part.zfill(2) for part in loose.groups() if part)
@@ -42,8 +49,14 @@ def edtf(text: str) -> str | None:
 def years(text: str) -> str | None:
     """Return a year or a span of years as EDTF: where only years are meant, ``2010/11`` is one."""
     text = text.strip()
+    if _SINGLE.match(text):
+        text = _unbracketed(text)
     if _NUMBER.match(text):
         return year(int(text))
+    if masked := _MASKED.match(text):
+        return valid((masked[1] or masked[2]).ljust(4, "X"))
+    if _ROMAN.match(text) and (number := _roman(text)) in _PRINTED:
+        return year(number)
     if span := _YEARS.match(_unbracketed(text)):
         start, end = span[1], span[2]
         end = end if len(end) >= len(start) else start[: -len(end)] + end
@@ -145,6 +158,13 @@ def _season(value: Any) -> int:
 def _unbracketed(text: str) -> str:
     match = _BRACKETS.match(text)
     return match[1] if match else text
+
+
+def _roman(text: str) -> int:
+    """Return the value of a Roman numeral, a smaller digit before a greater one being taken off."""
+    digits = [_ROMAN_DIGITS[letter] for letter in text]
+    after = [*digits[1:], 0]
+    return sum(-one if one < other else one for one, other in zip(digits, after, strict=True))
 
 
 def _typed(text: str) -> str | None:

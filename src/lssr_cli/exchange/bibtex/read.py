@@ -27,7 +27,10 @@ _ORDINALS = {
     "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
 }  # fmt: skip
 _PAGE_PREFIX = re.compile(r"(?:pp?|pages?|S)\.?\s+(?=[0-9])|pp?\.(?=[0-9])", re.IGNORECASE)
-_PAGE_DASH = re.compile(r"\s*(?:-{2,3}|\\textendash(?:\{\}|\s)?|\\bibrangedash(?:\{\}|\s)?)\s*")
+_PAGE_DASH = re.compile(
+    r"\s*(?:-{2,3}|[–—−]|\\-|\\textendash(?:\{\}|\s)?|\\bibrangedash(?:\{\}|\s)?)\s*"
+)
+_EXTENT = re.compile(r"([0-9]+)\s*(?:pages|pp\.?|p\.|S\.|Seiten)$", re.IGNORECASE)
 _URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _FULL_STOP = (".", "?", "!", ":", ";", ",")
 
@@ -161,8 +164,9 @@ class _EntryReader:
         return self._decoded(field)
 
     def _date(self, rule: tables.Rule) -> None:
-        names = (rule.field, *tables.DATE_PARTS.get(rule.field, ()))
-        if self.fields.keys().isdisjoint(names):
+        """Take a date; a year without a field ``issued`` belongs to ``date``."""
+        parts = tables.DATE_PARTS.get(rule.field, ()) if rule.field != "issued" else ()
+        if self.fields.keys().isdisjoint((rule.field, *parts)):
             return
         read = read_date(self.fields, rule.field)
         if rule.variable in self.csl:
@@ -179,6 +183,9 @@ class _EntryReader:
     def _pages(self, field: Field) -> str:
         text = decode(_PAGE_DASH.sub("-", field.value)).text
         text = re.sub(r"(?<=[0-9])\s*([-–])\s*(?=[0-9])", r"\1", text)
+        if extent := _EXTENT.match(text):
+            self.csl.setdefault("number-of-pages", extent[1])
+            return ""
         return _PAGE_PREFIX.sub("", text, count=1) if _PAGE_PREFIX.match(text) else text
 
     def _verbatim(self, field: Field) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,8 +37,9 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def facts(file: Path) -> FactBase:
-    return lssr_cli.load(file)
+def facts(file: Path) -> Iterator[FactBase]:
+    with lssr_cli.load(file) as opened:
+        yield opened
 
 
 def test_load_without_a_path_is_the_shipped_collection(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,7 +49,9 @@ def test_load_without_a_path_is_the_shipped_collection(monkeypatch: pytest.Monke
 
 
 def test_load_takes_a_text_or_a_path_and_a_folder(file: Path) -> None:
-    assert len(lssr_cli.load(str(file))) == len(lssr_cli.load(file.parent)) == 3
+    for path in (file, str(file), file.parent):
+        with lssr_cli.load(path) as facts:
+            assert len(facts) == 3
 
 
 def test_a_cache_is_used_when_one_is_named(file: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 from hypothesis import given, settings
@@ -40,7 +41,14 @@ def cache(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def styles(cache):
-    return StyleList(cache)
+    with StyleList(cache) as opened:
+        yield opened
+
+
+def found_in(cache, query):
+    """Return what a list opened anew finds."""
+    with StyleList(cache) as opened:
+        return opened.search(query)
 
 
 class TestStyles:
@@ -274,7 +282,7 @@ class TestCompiledList:
     def test_it_is_kept_for_the_next_time(self, cache, styles):
         (path,) = cache.iterdir()
         before = path.stat().st_mtime_ns
-        assert StyleList(cache).search("apa") == styles.search("apa")
+        assert found_in(cache, "apa") == styles.search("apa")
         assert path.stat().st_mtime_ns == before
 
     @pytest.mark.parametrize("damage", [b"", b"garbage", b"SQLite format 3\0" + b"\xff" * 5000])
@@ -282,7 +290,7 @@ class TestCompiledList:
         (path,) = cache.iterdir()
         copy = tmp_path / path.name
         copy.write_bytes(damage)
-        assert StyleList(tmp_path).search("apa") == styles.search("apa")
+        assert found_in(tmp_path, "apa") == styles.search("apa")
         assert copy.read_bytes() == path.read_bytes()
 
     def test_a_file_damaged_in_use_is_made_again(self, cache, styles, tmp_path):
@@ -290,36 +298,37 @@ class TestCompiledList:
         content = bytearray(path.read_bytes())
         content[8192:] = b"\xa5" * (len(content) - 8192)
         (tmp_path / path.name).write_bytes(content)
-        assert StyleList(tmp_path).search("mla") == styles.search("mla")
+        assert found_in(tmp_path, "mla") == styles.search("mla")
 
     def test_a_link_in_its_place_is_not_followed(self, styles, tmp_path):
         target = tmp_path / "target"
         target.write_bytes(b"precious")
         cache = tmp_path / "cache"
         cache.mkdir()
-        StyleList(cache)
+        found_in(cache, "apa")
         (path,) = cache.iterdir()
         path.unlink()
         path.symlink_to(target)
-        assert StyleList(cache).search("apa") == styles.search("apa")
+        assert found_in(cache, "apa") == styles.search("apa")
         assert target.read_bytes() == b"precious"
         assert not path.is_symlink()
 
     def test_a_folder_that_cannot_be_made_is_done_without(self, styles, tmp_path):
         (tmp_path / "file").write_text("", encoding="utf-8")
-        assert StyleList(tmp_path / "file" / "cache").search("apa") == styles.search("apa")
+        assert found_in(tmp_path / "file" / "cache", "apa") == styles.search("apa")
 
     def test_lists_of_other_versions_are_removed(self, tmp_path):
         old = tmp_path / "styles-00000000.sqlite"
         old.write_bytes(b"")
-        StyleList(tmp_path)
+        found_in(tmp_path, "apa")
         assert not old.exists()
         assert [path.suffix for path in tmp_path.iterdir()] == [".sqlite"]
 
     def test_it_can_be_read_by_its_owner_only(self, cache, styles):
         (path,) = cache.iterdir()
         assert path.stat().st_mode & 0o077 == 0
-        assert sqlite3.connect(path).execute("PRAGMA quick_check").fetchone() == ("ok",)
+        with closing(sqlite3.connect(path)) as opened:
+            assert opened.execute("PRAGMA quick_check").fetchone() == ("ok",)
 
 
 @pytest.mark.parametrize(

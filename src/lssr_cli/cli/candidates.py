@@ -176,7 +176,8 @@ def _styles(_: Session, typed: str) -> Found:
     from lssr_cli.cli.environment import cache_folder
     from lssr_cli.csl.stylelist import StyleList
 
-    found = StyleList(cache_folder()).beginning(typed, MOST)
+    with StyleList(cache_folder()) as styles:
+        found = styles.beginning(typed, MOST)
     return [Candidate(one.id, one.header.title) for one in found]
 
 

@@ -17,7 +17,8 @@ STYLE_COLUMNS = ("id", "title", "parent", "citation_format", "fields", "default_
 
 def find_styles(query: str, limit: int) -> Found:
     """Return the installed styles that a query finds."""
-    return StyleList(cache_folder()).search(query, limit)
+    with StyleList(cache_folder()) as styles:
+        return styles.search(query, limit)
 
 
 def tell_about(session: Session, found: Found) -> None:

@@ -7,7 +7,7 @@ it is then made again, in memory if the folder cannot be written.
 
 import sqlite3
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 from zlib import crc32
 
 from lssr_cli.csl.folding import folded
@@ -80,7 +80,7 @@ class Found(NamedTuple):
 
 
 class StyleList:
-    """All installed styles.
+    """All installed styles; a context manager that lets go of the compiled list.
 
     Args:
         cache: The folder to keep the compiled list in; None to keep it in memory only.
@@ -89,6 +89,12 @@ class StyleList:
     def __init__(self, cache: Path | None = None) -> None:
         self._path = None if cache is None else cache / f"styles-{_fingerprint():08x}.sqlite"
         self._connection = _opened(self._path) or _compiled(self._path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
 
     def search(self, query: str, limit: int = 50) -> Found:
         """Return the styles that have all words of a query.
@@ -149,6 +155,7 @@ class StyleList:
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError:  # the file was damaged after it had been opened
+            self._connection.close()
             self._connection = _compiled(self._path)
             return self._connection.execute(sql, values).fetchall()
 
@@ -191,7 +198,10 @@ def _opened(path: Path | None) -> sqlite3.Connection | None:
         connection.execute("SELECT count(*) FROM style").fetchone()
     except sqlite3.DatabaseError:
         complete = False
-    return connection if complete else None
+    if complete:
+        return connection
+    connection.close()
+    return None
 
 
 def _compiled(path: Path | None) -> sqlite3.Connection:

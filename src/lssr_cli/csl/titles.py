@@ -33,10 +33,11 @@ def titled(name: str, cache: Path | None) -> str:
     Raises:
         CslError: There is no such style, or there are several.
     """
-    styles = StyleList(cache)
-    found = styles.search(name)
+    with StyleList(cache) as styles:
+        found = styles.search(name)
+        titled = styles.titled(name)
     complete = [] if found.corrections or found.partial else found.entries
-    entry = _only(styles.titled(name)) or _only(complete)
+    entry = _only(titled) or _only(complete)
     if entry is None:
         proposals = [entry.id for entry in found.entries[:2]] if folded(name) else []
         hint = f"did you mean {' or '.join(proposals)}?" if proposals else ""

@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from program import Program
+
+settings.register_profile("lssr", deadline=None)
+settings.load_profile("lssr")
 
 
 @pytest.fixture

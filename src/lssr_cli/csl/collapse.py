@@ -8,7 +8,7 @@ the same. Citation numbers and year-suffixes that end a cite are joined by `rang
 from typing import NamedTuple
 
 from lssr_cli.csl.context import Cite, Trace
-from lssr_cli.csl.nodes import Node, Span, by_role, plain
+from lssr_cli.csl.nodes import Node, Span, by_role, is_empty, plain
 from lssr_cli.csl.ranges import Ending, ending, join_cites
 from lssr_cli.csl.style import Style
 
@@ -85,6 +85,9 @@ def join(cites: list[Rendered], rules: Rules) -> list[Node]:
 
     What prints nothing is left out. A delimiter is a `Leaf` of its own between two cites.
     """
+    if len(cites) == 1:
+        whole = _whole(cites[0])
+        return [] if is_empty(whole) else [whole]
     state = _State(rules)
     endings: list[Ending] = []
     previous: Rendered | None = None

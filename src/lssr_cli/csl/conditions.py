@@ -3,46 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from lssr_cli.csl.context import FIRST, IBID, IBID_WITH_LOCATOR, Context
 from lssr_cli.csl.text import number_field, value_of
 from lssr_cli.csl.variables import NUMBERS
 from lssr_cli.csl.xml import Element
 
+_OF_ITEM = frozenset({"is-numeric", "is-uncertain-date", "type", "variable"})
+_OF_CITE = frozenset({"locator", "citation-number", "first-reference-note-number", "year-suffix"})
+"""Which tests are about the item, and which variables are not its own."""
+
+
+class _Conditions(NamedTuple):
+    """The conditions of one element: how they combine, and each test with its values."""
+
+    match: str
+    tests: tuple[tuple[Callable[[str, Context], bool], tuple[str, ...]], ...]
+
 
 def holds(element: Element, context: Context) -> bool:
     """Tell whether the conditions of an element are met."""
-    results = (
-        result
+    conditions = element.options
+    if not isinstance(conditions, _Conditions):
+        conditions = element.options = _read(element)
+    wanted = conditions.match != "all"
+    for test, values in conditions.tests:
+        if test is _type:  # an item has one of several types
+            results: Iterable[bool] = (context.item.type in values,)
+        else:
+            results = (test(value, context) for value in values)
+        for result in results:
+            if result == wanted:
+                return conditions.match == "any"
+    return conditions.match != "any"
+
+
+def _read(element: Element) -> _Conditions:
+    tests = tuple(
+        (test, tuple(element.get(attribute).split()))
         for attribute, test in _TESTS.items()
         if attribute in element.attributes
-        for result in _results(test, element.get(attribute).split(), context)
     )
     match = element.get("match", "all")
-    if match == "any":
-        return any(results)
-    if match == "none":
-        return not any(results)
-    return all(results)
-
-
-def _results(
-    test: Callable[[str, Context], bool], values: list[str], context: Context
-) -> Iterator[bool]:
-    """Yield the results for the values of an attribute; an item has one of several types."""
-    results = (test(value, context) for value in values)
-    if test is _type:
-        yield any(results)
-    else:
-        yield from results
+    return _Conditions(match if match in ("any", "none") else "all", tests)
 
 
 def branch(element: Element, context: Context) -> list[Element]:
-    """Return the elements in the first branch of a `cs:choose` whose conditions hold."""
+    """Return the elements in the first branch of a `cs:choose` whose conditions hold.
+
+    Where they ask for nothing but the item they are tried only once.
+    """
+    key = id(element)
+    found = context.item.branches.get(key)
+    if found is not None:
+        return found
     for child in element.children:
         if child.name == "else" or holds(child, context):
-            return child.children
-    return []
+            found = child.children
+            break
+    else:
+        found = []
+    if _asks_for_item_alone(element):
+        context.item.branches[key] = found
+    return found
+
+
+def _asks_for_item_alone(choose: Element) -> bool:
+    """Tell whether neither the place of a cite nor other items change where a `cs:choose` leads."""
+    if choose.options is None:
+        choose.options = all(
+            attribute in _OF_ITEM and _OF_CITE.isdisjoint(child.get(attribute).split())
+            for child in choose.children
+            for attribute in child.attributes
+            if attribute in _TESTS
+        )
+    return bool(choose.options)
 
 
 def chosen(elements: Iterable[Element], context: Context) -> Iterator[Element]:

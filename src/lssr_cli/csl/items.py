@@ -8,6 +8,7 @@ from typing import Any
 from lssr_cli.csl.dateinput import Date, read_date
 from lssr_cli.csl.person import Person, read_names
 from lssr_cli.csl.variables import SYNONYMS
+from lssr_cli.csl.xml import Element
 
 
 class Item:
@@ -15,12 +16,17 @@ class Item:
 
     Args:
         data: The CSL-JSON object.
+
+    Attributes:
+        branches: What `cs:choose` elements that ask for nothing but the item lead to, by their id.
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
         self.id = str(data.get("id", ""))
         self.type = str(data.get("type", ""))
+        self.branches: dict[int, list[Element]] = {}
+        self._texts: dict[str, str] = {}
         self._names: dict[str, tuple[Person, ...]] = {}
         self._dates: dict[str, Date | None] = {}
 
@@ -31,17 +37,23 @@ class Item:
 
     def text(self, variable: str) -> str:
         """Return the text of a variable, empty if it has none."""
+        found = self._texts.get(variable)
+        if found is None:
+            found = self._texts[variable] = self._text(variable)
+        return found
+
+    def _text(self, variable: str) -> str:
         value = self.data.get(variable)
         if value in (None, ""):
             names = SYNONYMS.get(variable, ())
             value = next((self.data[name] for name in names if self.data.get(name)), "")
-        if isinstance(value, (Mapping, list)):
-            return ""
-        return str(value)
+        return "" if isinstance(value, (Mapping, list)) else str(value)
 
     def has(self, variable: str) -> bool:
         """Tell whether a variable of any kind has a value."""
         value = self.data.get(variable)
+        if isinstance(value, str) or value is None:
+            return bool(self.text(variable).strip())
         if isinstance(value, list):
             return bool(self.names(variable))
         if isinstance(value, Mapping):

@@ -15,6 +15,8 @@ from lssr_cli.csl.person import Person
 from lssr_cli.csl.sorting import KeyMaker, ordered
 from lssr_cli.csl.style import Style
 
+_NOTHING_CHOSEN = Choice()
+
 
 class Registry:
     """All items.
@@ -64,19 +66,23 @@ class Registry:
         means, register = _means(self.settings.style), self.settings.given_names
         if register is None and not any(means):
             return {}
+        choices: dict[str, Choice] = {}
         alike: dict[str, dict[str, Trial]] = {}
         people: list[tuple[Person, ...]] = []
         for key, item in self.items.items():
             context, body = self._subsequent_cite(item, Choice())
             trial = _as_trial(context, body)
             alike.setdefault(trial.text, {})[key] = trial
+            choices[key] = Choice(trial.shown, trial.givens)
             people += [shown.people for shown in context.name_lists]
         pools = [pool for pool in alike.values() if len(pool) > 1]
         if register is not None:
             for names in people:
                 register.register(names)
             pools = [{key: self._trial(key, Choice()) for key in pool} for pool in pools]
-        return choose(pools, means, self._trial, self.ranks.__getitem__)
+            choices.clear()
+        choices.update(choose(pools, means, self._trial, self.ranks.__getitem__))
+        return choices
 
     def _subsequent_cite(self, item: Item, choice: Choice) -> tuple[Context, Span]:
         cite = Cite(item.id, position=SUBSEQUENT, near_note=True)
@@ -93,20 +99,26 @@ class Registry:
 
         As many names as its later cites show are shown by all of them.
         """
-        if item_id not in self.choices:
-            trial = self._trial(item_id, Choice())
-            self.choices[item_id] = Choice(trial.shown, trial.givens)
-        return self.choices[item_id]
+        if item_id not in self.choices and self.settings.style.cites_differ:
+            self._look_at(item_id)
+        return self.choices.get(item_id, _NOTHING_CHOSEN)
+
+    def _look_at(self, item_id: str) -> None:
+        """Take note of what a later cite of an item shows."""
+        trial = self._trial(item_id, Choice())
+        self.choices[item_id] = Choice(trial.shown, trial.givens)
 
     def entry_choice(self, item_id: str) -> Choice:
         """Return what of this holds for the entry of an item in the bibliography.
 
         Source: citeproc-js; entries show the names that cites do if the style adds given names too.
         """
-        choice = self.choice(item_id)
         citation = self.settings.style.citation.element
         if not citation.flag("disambiguate-add-givenname"):
-            return choice._replace(names=(), givens=())
+            return self.choices.get(item_id, _NOTHING_CHOSEN)._replace(names=(), givens=())
+        if item_id not in self.choices:
+            self._look_at(item_id)
+        choice = self.choices[item_id]
         return choice if citation.flag("disambiguate-add-names") else choice._replace(names=())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from lssr_cli.csl import catalogue, xml
 from lssr_cli.csl.errors import CslError
@@ -104,10 +105,15 @@ class Style:
             self._dated[macro] = _any(self.macros[macro], _is_date)
         return self._dated[macro]
 
-    @property
+    @cached_property
     def cites_by_position(self) -> bool:
-        """Cites of one item differ with their place in the document."""
+        """What cites of one item print depends on their place in the document."""
         return _reaches(self, self.citation.element, _tests_position)
+
+    @cached_property
+    def cites_differ(self) -> bool:
+        """Later cites of one item may be unlike the first one, be it in the names they show."""
+        return self.cites_by_position or _any(self.root, _shortens_later)
 
     @property
     def has_bibliography(self) -> bool:
@@ -148,6 +154,11 @@ def _is_citation_number(element: Element) -> bool:
 
 def _is_date(element: Element) -> bool:
     return element.name == "date"
+
+
+def _shortens_later(element: Element) -> bool:
+    names = element.attributes
+    return "et-al-subsequent-min" in names or "et-al-subsequent-use-first" in names
 
 
 def _tests_position(element: Element) -> bool:

@@ -163,7 +163,7 @@ def _part(day: Day, part: Element, context: Context) -> Span | None:
     if name == "month":
         words = _month(day, form, context)
     else:
-        words = _day_of_month(day, form, context) if day.day and day.month else ""
+        words = _day_of_month(day, form, context) if day.day else ""
     if not words:
         return None
     return _span(part, context.rich(words), context, name)

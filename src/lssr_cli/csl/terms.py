@@ -52,6 +52,8 @@ def read_terms(locale: Element) -> Terms:
 def _read_term(element: Element) -> Term:
     single, multiple = element.find("single"), element.find("multiple")
     text = element.text if single is None and multiple is None else ""
+    if "\n" in text and text.isspace():  # nothing but the layout of the file
+        text = ""
     return Term(
         single.text if single is not None else text,
         multiple.text if multiple is not None else text,

@@ -25,7 +25,8 @@ from lssr_cli.dates.parse import is_valid, parse
 from lssr_cli.dates.values import Bounds, Date
 
 if TYPE_CHECKING:
-    from lssr_cli.dates.csl import from_csl, to_csl
+    from lssr_cli.dates.csl import to_csl
+    from lssr_cli.dates.csl_input import from_csl
     from lssr_cli.dates.numbers import settled
     from lssr_cli.dates.toml import from_toml
     from lssr_cli.dates.typed import parse_input
@@ -59,7 +60,7 @@ _LAZY = {
     "ENGLISH": "words",
     "Words": "words",
     "format": "wording",
-    "from_csl": "csl",
+    "from_csl": "csl_input",
     "from_toml": "toml",
     "parse_input": "typed",
     "settled": "numbers",

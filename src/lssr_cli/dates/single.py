@@ -10,19 +10,10 @@ from lssr_cli.dates.years import long_year_span
 
 def worded_single(phrases: Phrases, date: Single) -> str:
     """Word a single date, qualifiers included."""
-    date = shorter(date)
+    date = date.known
     if "S" in date.year and date.first != date.last and date.first[0] != date.last[0]:
         return _estimated(phrases, date)
     return qualified(phrases, date, _unqualified(phrases, date))
-
-
-def shorter(date: Single) -> Single:
-    """Return a date without the components at its end of which no digit is known."""
-    if date.day == "XX":
-        date = date._replace(day="")
-    if date.month == "XX" and not date.day:
-        date = date._replace(month="")
-    return date
 
 
 def qualified(phrases: Phrases, date: Single, text: str) -> str:

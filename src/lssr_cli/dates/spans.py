@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lssr_cli.dates.phrases import Phrases
-from lssr_cli.dates.single import shorter, worded_single
+from lssr_cli.dates.single import worded_single
 from lssr_cli.dates.values import (
     DateSet,
     Interval,
@@ -41,7 +41,7 @@ def with_time(phrases: Phrases, moment: Moment, day: str) -> str:
 
 def stretch(phrases: Phrases, start: Single, end: Single) -> str:
     """Word what lasts from one date to another."""
-    start, end = shorter(start), shorter(end)
+    start, end = start.known, end.known
     if start == end:
         return worded_single(phrases, start)
     if not _alike(start, end):
@@ -79,7 +79,7 @@ def _set(phrases: Phrases, value: DateSet) -> str:
         last = words.all_of_open if value.every else words.one_of_open
         return phrases.listed([word(phrases, item) for item in items], last)
     combine = phrases.all_of if value.every else phrases.one_of
-    dates = [shorter(item) for item in items if isinstance(item, Single)]
+    dates = [item.known for item in items if isinstance(item, Single)]
     if len(dates) == len(items) and _alike(*dates):
         return phrases.together([date.first for date in dates], dates[0].precision, combine)
     return combine([word(phrases, item) for item in items])
@@ -100,7 +100,7 @@ def _member(phrases: Phrases, item: Member) -> str:
     if isinstance(item, Range):
         return stretch(phrases, item.start, item.end)
     words = phrases.words
-    on_day = shorter(item.date).precision == "day"
+    on_day = item.date.known.precision == "day"
     if item.is_latest:
         pattern = words.on_or_before if on_day else words.in_or_before
     else:
@@ -111,10 +111,10 @@ def _member(phrases: Phrases, item: Member) -> str:
 def _one(phrases: Phrases, item: Member) -> str:
     """Word the only member of a set: one date, a limit, or two limits."""
     if isinstance(item, Range):
-        return _between(phrases, shorter(item.start), shorter(item.end))
+        return _between(phrases, item.start.known, item.end.known)
     if isinstance(item, Single):
         return worded_single(phrases, item)
-    limit = shorter(item.date)
+    limit = item.date.known
     if not limit.is_plain or limit.precision == "day":
         return _member(phrases, item)
     pattern = phrases.words.before if item.is_latest else phrases.words.after

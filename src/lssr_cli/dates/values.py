@@ -65,6 +65,13 @@ class Single(NamedTuple):
         marks = set(self.qualifiers[: 1 + bool(self.month) + bool(self.day)])
         return marks.pop() if len(marks) == 1 else None
 
+    @property
+    def known(self) -> "Single":
+        """The date without the components at its end of which no digit is known."""
+        day = "" if self.day == "XX" else self.day
+        month = "" if self.month == "XX" and not day else self.month
+        return self._replace(month=month, day=day)
+
 
 class Moment(NamedTuple):
     """A day with a time of day (``11:00:00``) and a zone: ``Z``, an offset, or nothing."""

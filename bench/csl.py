@@ -5,10 +5,10 @@
 
 The first prints how long the import takes, then a bibliography and a document in several styles,
 by this package, by citeproc-py and, where they are installed, by citeproc-js under Node (package
-`citeproc`, found through NODE_PATH) and by pandoc; each in seconds of processor time and as a ratio to
-this package's in the same run. Then it prints how time grows with the number of entries. The second renders the
-items of ``csl_items.json`` in every independent style and resolves the name of every style; it ends
-with status 1 if anything goes wrong.
+`citeproc`, found through NODE_PATH) and by pandoc; each in seconds of processor time and as a ratio
+to this package's in the same run. Then it prints how time grows with the number of entries. The
+second renders the items of ``csl_items.json`` in every independent style and resolves the name of
+every style; it ends with status 1 if anything goes wrong.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ from lssr_cli.csl.installed import locales_folder, styles_folder
 HERE = Path(__file__).parent
 STYLES = ("apa", "ieee", "chicago-notes-bibliography", "harvard-cite-them-right", "nature")
 SURNAMES = (
-    "Abel", "Baker", "Čepėnas", "Dąbrowska", "Eidintas", "Fischer", "Gray", "Holm", "Ivanov", "Jonas",
-    "Kairys", "Łossowski", "Meyer", "Novák", "O’Brien", "Petraitytė", "Quiroga", "Ragauskas", "Šapoka",
-    "Taylor", "Ulmanis", "Žalys",
+    "Abel", "Baker", "Čepėnas", "Dąbrowska", "Eidintas", "Fischer", "Gray", "Holm", "Ivanov",
+    "Jonas", "Kairys", "Łossowski", "Meyer", "Novák", "O’Brien", "Petraitytė", "Quiroga", "Šapoka",
+    "Ragauskas", "Taylor", "Ulmanis", "Žalys",
 )  # fmt: skip
 IMPORT = (
     "import time; start = time.perf_counter(); import lssr_cli.csl.processor;"

@@ -4,8 +4,6 @@ Dates are compared by their bounds: a fact belongs to a span of time if it may
 have happened in it, or, with ``certain``, only if it surely did.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple

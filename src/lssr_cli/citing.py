@@ -5,8 +5,6 @@ of one source are merged. Several facts are one document, so that later citation
 forms.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Formatted citations in every format, for ``lssr cite``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Conditions of `cs:if` and `cs:else-if` (CSL 1.0.2, "Choose")."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 

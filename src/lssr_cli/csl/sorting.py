@@ -3,8 +3,6 @@
 Source: CSL 1.0.2, "Sorting". What lacks a key comes last, whichever way the key sorts.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

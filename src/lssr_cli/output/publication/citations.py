@@ -4,8 +4,6 @@ The whole publication is one document to the citation style, so that a work's fi
 later ones are short.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """From a chronology to a publication: headings, dates, statements, notes and bibliography."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby

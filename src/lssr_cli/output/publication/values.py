@@ -4,8 +4,6 @@ Nothing here is escaped or styled for a medium. Formatted citations are trees of
 :mod:`lssr_cli.csl.nodes` defines them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias

@@ -16,14 +16,27 @@ from lssr_cli.model import Entity, Fact, Source
 TEXT, NOTE, ID = UNIT, 4, 4
 NAME, TAG, TITLE, AUTHOR = 8, 4, 3, 4
 
+_SERIAL = 5
+"""Digits of a number in an id that is no year."""
+
 
 class Analysis(NamedTuple):
-    """A fact taken apart: weights by term, the words it is written in, its labels and length."""
+    """A fact taken apart.
 
-    weights: dict[str, int]
-    words: list[str]
+    Attributes:
+        weighted: Words with the weight that each occurrence has, by field.
+        labels: What it is about, what it cites, and what it is.
+        length: The number of words of its text.
+    """
+
+    weighted: tuple[tuple[list[str], int], ...]
     labels: list[str]
     length: int
+
+    @property
+    def words(self) -> set[str]:
+        """The words that the fact is written in."""
+        return {word for words, _ in self.weighted for word in words}
 
 
 def analyse(fact: Fact, keys: Container[str]) -> Analysis:
@@ -35,22 +48,16 @@ def analyse(fact: Fact, keys: Container[str]) -> Analysis:
     """
     plain, cited = _unmarked(fact.text, keys)
     found = words(plain)
-    weights: dict[str, int] = {}
-    for term in map(TERMS.__getitem__, found):
-        weights[term] = weights.get(term, 0) + TEXT
-    length = len(found)
-    extra = words(fact.id)
-    for term in {TERMS[word] for word in extra}:
-        weights[term] = weights.get(term, 0) + ID
-    found += extra
+    # In an id a word says as much as a word and its plural, and a long number counts the facts.
+    named = {
+        TERMS[word]: word for word in words(fact.id) if len(word) < _SERIAL or not word.isdigit()
+    }
+    weighted = [(found, TEXT), (list(named.values()), ID)]
     if fact.note or fact.quote:
         aside, also = _unmarked(fact.note, keys)
         cited += also
-        extra = words(aside) + words(fact.quote)
-        for term in map(TERMS.__getitem__, extra):
-            weights[term] = weights.get(term, 0) + NOTE
-        found += extra
-    return Analysis(weights, found, _labels(fact, cited), length)
+        weighted.append((words(aside) + words(fact.quote), NOTE))
+    return Analysis(tuple(weighted), _labels(fact, cited), len(found))
 
 
 def entity_words(entity: Entity) -> Iterator[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar
@@ -11,17 +11,14 @@ from lssr_cli.index import rows
 from lssr_cli.index.analyse import analyse, entity_words, source_words, tag_words
 from lssr_cli.index.dating import Dating, dating
 from lssr_cli.index.home import Home
-from lssr_cli.index.postings import COMMON, best, bits_of, length_code, pack, tiers
+from lssr_cli.index.postings import COMMON, NOTHING, bits_of, length_code, pack, tiers
 from lssr_cli.index.schema import LATE, STRIDE, UNIT
 from lssr_cli.index.tokens import TERMS
 from lssr_cli.model import Entity, Fact, Facts, Source
 
 Thing = TypeVar("Thing", Source, Entity)
 Progress = Callable[[float], None]
-Postings = defaultdict[str, "array[int]"]
 
-_HEAVIEST = 255
-_HEAVY = _HEAVIEST << 8
 _INSERT_FACT = f"INSERT INTO facts VALUES (?{', ?' * 20})"
 _STEP = 2048
 
@@ -40,6 +37,28 @@ class File(NamedTuple):
     rank: int
     name: str
     shared: str = ""
+
+
+class _Postings(dict[str, "array[int]"]):
+    """Posting lists by word; those of words with one term are one.
+
+    Each begins with an entry of no document, so that there always is a last one.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lists: dict[str, array[int]] = {}
+
+    def __missing__(self, word: str) -> "array[int]":
+        found = self[word] = self.of(TERMS[word])
+        return found
+
+    def of(self, term: str) -> "array[int]":
+        """Return the list of a term or label."""
+        found = self.lists.get(term)
+        if found is None:
+            found = self.lists[term] = array("q", [NOTHING])
+        return found
 
 
 class Builder:
@@ -79,7 +98,7 @@ class Builder:
             range(len(facts)),
             key=lambda rank: (told.sort if (told := dated[rank]) else LATE, facts[rank].id),
         )
-        postings: Postings = defaultdict(lambda: array("Q"))
+        postings = _Postings()
         total = 0
         for start in range(0, len(facts), _STEP):
             self.progress(self.done / len(self.facts.facts))
@@ -88,8 +107,10 @@ class Builder:
             self.done += len(batch)
         self.db.executemany(
             "INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            _posting_rows(file.segment, postings, len(facts), total),
+            _posting_rows(file.segment, postings.lists, len(facts), total),
         )
+        tags = (label.removeprefix("tag:") for label in postings.lists if label.startswith("tag:"))
+        self.tags.update(dict.fromkeys(tags))
         self.db.execute(
             "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)",
             (file.segment, file.name, file.rank, len(facts), total, file.shared),
@@ -100,17 +121,17 @@ class Builder:
         base: int,
         start: int,
         batch: Sequence[tuple[int, Fact, Dating | None]],
-        postings: Postings,
+        postings: _Postings,
     ) -> int:
         """Put in some facts, numbered from ``start``; return how many words they have."""
         total = 0
         fact_rows, span_rows, rivals = [], [], []
         seen: list[str] = []
-        keys = self.facts.sources
+        keys, of = self.facts.sources, postings.of
         for local, (rank, fact, dated) in enumerate(batch, start):
-            weights, found, labels, length = analyse(fact, keys)
-            seen += set(found)
-            self.tags.update(dict.fromkeys(fact.tags))
+            taken = analyse(fact, keys)
+            labels, length = taken.labels, taken.length
+            seen += taken.words
             total += length
             doc = base + local
             if dated:
@@ -119,14 +140,23 @@ class Builder:
             else:
                 labels.append("is:undated")
             place = local << 32 | length_code(length)
-            for term, weight in weights.items():
-                postings[term].append(place + (weight << 8 if weight < _HEAVIEST else _HEAVY))
-            place += UNIT << 8
+            for words, weight in taken.weighted:
+                adds = weight << 8
+                entry = place + adds
+                for word in words:
+                    found = postings[word]
+                    last = found[-1]
+                    if last < place:
+                        found.append(entry)
+                    else:
+                        found[-1] = last + adds
+            entry = place + (UNIT << 8)
             for label in labels:
-                postings[label].append(place)
+                of(label).append(entry)
             fact_rows.append((doc, rank, dated.sort if dated else None, *rows.fact_row(fact)))
-            rivals += [(rival, doc) for rival in fact.contradicts]
-        self.words.update(Counter(seen))
+            if fact.contradicts:
+                rivals += [(rival, doc) for rival in fact.contradicts]
+        self.words.update(seen)
         self.db.executemany(_INSERT_FACT, fact_rows)
         self.db.executemany("INSERT INTO spans VALUES (?, ?, ?, ?, ?)", span_rows)
         self.db.executemany("INSERT OR IGNORE INTO rivals VALUES (?, ?)", rivals)
@@ -176,11 +206,13 @@ class Builder:
             )
 
 
-def _posting_rows(segment: int, postings: Postings, count: int, words: int) -> Iterator[rows.Row]:
+def _posting_rows(
+    segment: int, postings: dict[str, "array[int]"], count: int, words: int
+) -> Iterator[rows.Row]:
     common = count / COMMON
     average = max(1.0, words / max(1, count))
     for term, packed in sorted(postings.items()):
         docs, codes = pack(packed)
         bits = bits_of(docs, count) if len(docs) >= common > 1 else None
         data = docs.tobytes() + codes.tobytes()
-        yield term, segment, len(docs), best(codes), data, bits, *tiers(docs, codes, average)
+        yield term, segment, len(docs), data, bits, *tiers(docs, codes, average)

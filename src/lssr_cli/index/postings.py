@@ -18,7 +18,11 @@ from lssr_cli.index.schema import UNIT
 COMMON = 128
 """A term that at least one in so many facts have has its set of documents ready."""
 
-_DOC, _CODE, _LENGTH = (1, 0, 0) if byteorder == "little" else (0, 3, 1)
+NOTHING = -1
+"""The entry with which a list begins that is being made; less than that of any document."""
+
+_WEIGHED, _HEAVIEST = 0xFFFFFF00, 0xFF00
+_DOC, _CODE, _OVER = (1, 0, 1) if byteorder == "little" else (0, 3, 2)
 _LONG = 64
 _EXACT = 64
 _STEPS = 16
@@ -36,10 +40,16 @@ def length_of(byte: int) -> float:
     return byte if byte < _EXACT else _EXACT * 2 ** ((byte - _EXACT) / _STEPS)
 
 
-def pack(packed: array[int]) -> tuple[array[int], array[int]]:
-    """Return documents and codes of numbers ``document << 32 | weight << 8 | length``."""
-    data = packed.tobytes()
+def pack(entries: array[int]) -> tuple[array[int], array[int]]:
+    """Return documents and codes of entries ``document << 32 | weight << 8 | length``.
+
+    The first entry stands for nothing. Weights over 255 become 255.
+    """
+    data = entries.tobytes()[entries.itemsize :]
     halves, quarters = array("I", data), array("H", data)
+    if any(quarters[_OVER::4]):
+        light = (min(entry & _WEIGHED, _HEAVIEST) | entry & 0xFF for entry in entries[1:])
+        return halves[_DOC::2], array("H", light)
     return halves[_DOC::2], quarters[_CODE::4]
 
 
@@ -49,12 +59,9 @@ def unpack(data: bytes) -> tuple[array[int], array[int]]:
     return array("I", data[:end]), array("H", data[end:])
 
 
-def best(codes: array[int]) -> int:
-    """Return a code that scores at least as high as each of ``codes``: heaviest, shortest."""
-    return max(codes) & 0xFF00 | min(array("B", codes.tobytes())[_LENGTH::2])
-
-
-def tiers(docs: array[int], codes: array[int], average: float) -> tuple[bytes | None, bytes | None]:
+def tiers(
+    docs: array[int], codes: array[int], average: float
+) -> tuple[bytes | None, bytes | None, bytes | None]:
     """Return which few documents of a long list score highest, and how high others can.
 
     Args:
@@ -63,11 +70,11 @@ def tiers(docs: array[int], codes: array[int], average: float) -> tuple[bytes | 
         average: The average length of a fact.
 
     Returns:
-        Documents, ascending, with all that have the same code as one of them; of the other codes
-        the best one of each weight. Both are ``None`` for a short list.
+        Documents, ascending, with all that have the same code as one of them; of their codes, then
+        of the others, the best one of each weight. All are ``None`` for a short list.
     """
     if len(docs) < _LONG:
-        return None, None
+        return None, None, None
     counted = Counter(codes)
     ranked = sorted(counted, key=lambda code: _impact(code, average), reverse=True)
     few, kept, chosen = 2 * isqrt(len(docs)), 0, 0
@@ -76,10 +83,15 @@ def tiers(docs: array[int], codes: array[int], average: float) -> tuple[bytes | 
         chosen += 1
     best_codes = set(ranked[:chosen])
     top = array("I", [doc for doc, code in zip(docs, codes, strict=True) if code in best_codes])
-    rest: dict[int, int] = {}
-    for code in ranked[chosen:]:
-        rest[code >> 8] = min(code, rest.get(code >> 8, code))
-    return top.tobytes(), array("H", rest.values()).tobytes()
+    return top.tobytes(), _shortest(ranked[:chosen]), _shortest(ranked[chosen:])
+
+
+def _shortest(codes: Iterable[int]) -> bytes:
+    """Return of each weight the code with the least length."""
+    found: dict[int, int] = {}
+    for code in codes:
+        found[code >> 8] = min(code, found.get(code >> 8, code))
+    return array("H", found.values()).tobytes()
 
 
 def _impact(code: int, average: float) -> float:

@@ -23,6 +23,7 @@ from lssr_cli.index.dating import dating
 from lssr_cli.index.home import home_of
 from lssr_cli.index.schema import STRIDE
 from lssr_cli.index.store import Index
+from lssr_cli.index.tokens import TERMS
 from lssr_cli.index.vocabulary import change_words
 from lssr_cli.index.watch import Watched, folders, shared_digest, watched
 from lssr_cli.model import Fact, Facts
@@ -181,8 +182,10 @@ class _Refresh:
         ):
             fact = rows.fact_from(tuple(columns), "", 0, ())
             taken = analyse(fact, keys)
-            self.gone.update(set(taken.words))
-            terms.update(taken.weights, taken.labels)
+            words = taken.words
+            self.gone.update(words)
+            terms.update(taken.labels)
+            terms.update(TERMS[word] for word in words)
             if fact.date and (dated := dates(fact.date, fact.calendar)):
                 spans.append((dated.size, dated.first, doc))
                 terms.update(dated.labels)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 
-VERSION = 6
+VERSION = 7
 """Raised with every change of the tables or of what is stored in them."""
 
 TABLES = """
@@ -24,7 +24,7 @@ CREATE TABLE spans (
     size INTEGER, first INTEGER, last INTEGER, doc INTEGER, certain INTEGER,
     PRIMARY KEY (size, first, doc)) WITHOUT ROWID;
 CREATE TABLE postings (
-    term TEXT, segment INTEGER, n INTEGER, best INTEGER, data BLOB, bits BLOB, top BLOB, rest BLOB,
+    term TEXT, segment INTEGER, n INTEGER, data BLOB, bits BLOB, top BLOB, head BLOB, rest BLOB,
     PRIMARY KEY (term, segment)) WITHOUT ROWID;
 CREATE TABLE labels (
     term TEXT, label TEXT, weight INTEGER, PRIMARY KEY (term, label)) WITHOUT ROWID;
@@ -35,8 +35,8 @@ CREATE TABLE sources (key TEXT PRIMARY KEY, rank INTEGER, data TEXT) WITHOUT ROW
 CREATE TABLE entities (key TEXT PRIMARY KEY, rank INTEGER, data TEXT) WITHOUT ROWID;
 """
 """A segment is what one file holds. Within it facts are numbered in order of date, then id; their
-rank is the order of the file. ``best`` is a code at least as good as all in ``data``; ``bits``,
-``top`` and ``rest`` are there for terms that many facts have."""
+rank is the order of the file. ``bits``, ``top``, ``head``, ``rest`` are there for terms that many
+facts have."""
 
 STRIDE = 1 << 22
 """Document numbers a segment owns: no file of 64 MB holds as many facts."""

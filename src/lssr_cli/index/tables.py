@@ -46,18 +46,18 @@ class List(NamedTuple):
 
     Attributes:
         base: What is added to each document number.
-        best: A code at least as good as any of ``codes``.
         docs: Document numbers, ascending.
         codes: Weight and length, one code a document.
         top: The documents that score highest; all of a short list.
-        rest: Codes one of which is at least as good as any of the documents not in ``top``.
+        head: Codes one of which is at least as good as that of any document.
+        rest: Codes one of which is at least as good as that of any document not in ``top``.
     """
 
     base: int
-    best: int
     docs: "array[int]"
     codes: "array[int]"
     top: "array[int]"
+    head: "array[int]"
     rest: "array[int]"
 
 
@@ -90,12 +90,16 @@ class Tables:
         bases = {segment.number: segment.base for segment in self.segments()}
         lists: list[List] = []
         sets: dict[int, bytes] = {}
-        for segment, best, data, bits, top, rest in self.select(
-            "SELECT segment, best, data, bits, top, rest FROM postings WHERE term = ?", term
+        for segment, data, bits, top, head, rest in self.select(
+            "SELECT segment, data, bits, top, head, rest FROM postings WHERE term = ?", term
         ):
             docs, codes = unpack(data)
-            few = docs if top is None else array("I", top)
-            lists.append(List(bases[segment], best, docs, codes, few, array("H", rest or b"")))
+            levels = (
+                (docs, codes, array("H"))
+                if top is None
+                else (array("I", top), array("H", head), array("H", rest))
+            )
+            lists.append(List(bases[segment], docs, codes, *levels))
             if bits:
                 sets[segment] = bits
         return lists, self._set(lists, sets)

@@ -6,6 +6,7 @@ Figures are one word however they are grouped (17636, 17,636, 17 636), initials 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from lssr_cli.index.fold import fold
@@ -43,9 +44,10 @@ TERMS = _Terms()
 
 def words(text: str) -> list[str]:
     """Return the folded words of ``text`` in order."""
-    found: list[str] = re.findall(_WORD, fold(text))
-    if all(map(str.isalnum, found)):
-        return found
+    folded = fold(text)
+    if "'" not in folded and not _joined().search(folded):
+        return _plain().findall(folded)
+    found = re.findall(_WORD, folded)
     return [word if word.isalnum() else _clean(word) for word in found]
 
 
@@ -60,6 +62,17 @@ def spans(text: str) -> Iterator[Span]:
 def terms(text: str) -> list[str]:
     """Return the index terms of ``text`` in order."""
     return [TERMS[word] for word in words(text)]
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Return what a text has, besides apostrophes, where signs may be parts of words."""
+    return re.compile(r"\.[a-z]|[0-9][,. ][0-9]{3}")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(r"[a-z0-9]+")
 
 
 def _clean(word: str) -> str:

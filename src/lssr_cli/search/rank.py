@@ -186,7 +186,7 @@ class Ranker:
             scale = self._scale(part.factor)
             lists += ((part, each) for each in found)
             docs |= having
-            best.append([scale[each.best] for each in found])
+            best.append([scale[code] for each in found for code in each.head])
             if rest := [scale[code] for each in found for code in each.rest]:
                 long.append((having, rest))
                 top |= index.as_set([each.base + doc for each in found for doc in each.top])

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from lssr_cli.cli.config import CHOICES, TEXTS
 from program import HEAD, Program
 
 ONE = '[[facts]]\nid = "one"\ndate = "1919-01-05"\ntext = "The first.[4]"\n'
@@ -91,3 +95,21 @@ def test_a_file_in_the_working_directory_is_never_read_unasked(run: Program) -> 
     for name in ("lssr.toml", "facts.toml", "config.toml"):
         run.file(HEAD + ONE, name)
     run("timeline").hides("The first.")
+
+
+def test_the_configuration_that_the_documentation_shows_is_taken(
+    run: Program, files: tuple[str, str]
+) -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "configuration.md"
+    shown = re.findall(r"```toml\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    assert len(shown) == 1
+    configure(run, shown[0].replace("~/history/facts.toml", str(run.folder / files[0])))
+    run("timeline").shows("The first.")
+    run("-c", "war", "timeline").fails(2, "history/war: no such file")
+
+
+def test_every_key_and_variable_is_documented() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "configuration.md"
+    text = page.read_text("utf-8")
+    for key in (*CHOICES, *TEXTS, "collections", "LSSR_FILE", "LSSR_STYLE", "LSSR_LOCALE"):
+        assert key in text

@@ -56,6 +56,8 @@ def check_collection(
         session.write(annotations(report.findings))
     else:
         write_listing(session, _listing(report), format)
+    # Where both streams go one way, what was counted stands after what was found.
+    sys.stdout.flush()
     session.tell(_summary(report))
     return report
 

@@ -203,10 +203,11 @@ def _best(index: Index, ranker: Ranker, matched: int, wanted: int) -> list[_Foun
 def _lifted(index: Index, ranker: Ranker, best: list[_Found]) -> list[_Found]:
     """Return the best facts with what feedback adds.
 
-    A question of one word has none. A fact that answers every word is not overtaken by one that
-    does not.
+    A question of one word has none, and dates are no words. A fact that answers every word is
+    not overtaken by one that does not.
     """
-    if len(ranker.groups) < 2 or len(best) < 2:
+    asked = sum(not scored.group.dates for scored in ranker.groups)
+    if asked < 2 or len(best) < 2:
         return best
     weight = sum(scored.group.weight for scored in ranker.groups)
     added = boosts(index, [(found.doc, found.score) for found in best], weight, ranker.average)

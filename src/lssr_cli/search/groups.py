@@ -21,6 +21,9 @@ MAX_LABELS = 32
 """A word in more names, tags or titles than this tells none of them apart."""
 
 
+_DATE_WORD = 0.5
+"""What the words of a date are worth each: "8" and "December" alone say little."""
+
 _NUMBER = 0.9
 """What a number is worth that is written another way."""
 
@@ -45,11 +48,19 @@ class Part(NamedTuple):
 
 
 class Group(NamedTuple):
-    """All that may answer one word of a query; ``weight`` counts how often the word was typed."""
+    """All that may answer one word of a query.
+
+    Attributes:
+        typed: The word as typed, or several that are one name or one date.
+        parts: The ways to answer it.
+        weight: How often it was typed.
+        dates: Whether it tells when, and not what.
+    """
 
     typed: str
     parts: tuple[Part, ...]
     weight: float = 1.0
+    dates: bool = False
 
 
 class Correction(NamedTuple):
@@ -79,8 +90,9 @@ def read(index: Index, words: Sequence[Word], *, exact: bool = False) -> Reading
         exact: Whether an unknown word is to stay unknown.
     """
     dated = moments(tuple(words))
+    when = {word: len(moment.words) for moment in dated for word in moment.words}
     corrections: list[Correction] = []
-    groups = [_dated(moment) for moment in dated]
+    groups = [group for moment in dated for group in _dated(moment)]
     groups += [_entity(name, keys) for name, keys in called(index, words)]
     chosen = _telling(words)
     if not exact:
@@ -96,7 +108,9 @@ def read(index: Index, words: Sequence[Word], *, exact: bool = False) -> Reading
             if part.term not in best or best[part.term].factor < part.factor:
                 best[part.term] = part
         if best:
-            groups.append(Group(typed[folded].typed, tuple(best.values()), weight))
+            word = typed[folded]
+            worth = weight * _DATE_WORD if when.get(word, 0) > 1 else weight
+            groups.append(Group(word.typed, tuple(best.values()), worth, word in when))
     return Reading(tuple(groups), tuple(corrections))
 
 
@@ -109,9 +123,11 @@ def _entity(name: str, keys: Sequence[str]) -> Group:
     return Group(name, tuple(Part("name", f"entity:{key}", 1.0, name) for key in keys))
 
 
-def _dated(moment: Moment) -> Group:
-    parts = tuple(Part("date", label, factor, label) for label, factor in moment.labels)
-    return Group(" ".join(word.typed for word in moment.words), parts)
+def _dated(moment: Moment) -> Iterator[Group]:
+    """Yield a group for a date, and for the month or year around it, which is worth less."""
+    typed = " ".join(word.typed for word in moment.words)
+    for label, worth in moment.labels:
+        yield Group(typed, (Part("date", label, 1.0, label),), worth, dates=True)
 
 
 def _repaired(index: Index, words: Sequence[Word], corrections: list[Correction]) -> Iterator[Word]:

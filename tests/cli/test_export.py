@@ -8,6 +8,7 @@ import json
 
 import pytest
 
+from lssr_cli.cli.delivery import DOCUMENTS
 from program import HEAD, Program
 
 EVERY_FIELD = (
@@ -80,7 +81,7 @@ def test_the_sources_are_a_bibliography(collection: Program, format: str, beginn
     assert "Lithuania" in text
 
 
-@pytest.mark.parametrize("format", ["html", "markdown", "latex", "wikitext"])
+@pytest.mark.parametrize("format", DOCUMENTS)
 def test_a_document_is_the_timeline_over_all(collection: Program, format: str) -> None:
     timeline = collection("-f", "facts.toml", "timeline", "--format", format)
     assert export(collection, format) == timeline.out
@@ -109,6 +110,7 @@ def test_a_document_can_go_without_notes(collection: Program) -> None:
         ("all.ris", "TY  -"),
         ("all.tex", "\\documentclass"),
         ("all.wiki", "\n== 1918"),
+        ("all.ics", "BEGIN:VCALENDAR"),
     ],
 )
 def test_the_ending_of_the_file_sets_the_format(

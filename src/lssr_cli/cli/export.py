@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import typer
 
-from lssr_cli.cli.delivery import Locale, Notes, Output, Style
+from lssr_cli.cli.delivery import DOCUMENTS, Locale, Notes, Output, Style
 from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.options import application
 
-DOCUMENTS = ("html", "markdown", "latex", "wikitext")
 BIBLIOGRAPHIES = ("csl-json", "bibtex", "biblatex", "ris")
 FORMATS = ("json", "jsonl", "csv", *BIBLIOGRAPHIES, *DOCUMENTS)
 app = application()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from csl.small import HEAD, style
+from csl.small import HEAD, cited, style
 from lssr_cli.csl import CslError, Style
 
 INFO = HEAD.format(kind="note", options="")
@@ -59,3 +59,19 @@ def test_installed_styles_are_found_dependent_ones_as_their_parent(name: str, ti
 def test_an_unknown_name_proposes_others() -> None:
     with pytest.raises(CslError, match="apa"):
         Style.find("apaa")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "printed"),
+    [
+        ("&amp;#160;", "\u00a0Europe"),
+        ("&amp;lt;", "<Europe"),
+        ("&amp;#x2013;", "–Europe"),
+        ("&amp;#27;", "&#27;Europe"),
+        ("&amp;#xD800;", "&#xD800;Europe"),
+    ],
+)
+def test_what_a_style_escapes_twice_is_read_but_for_control_characters(
+    prefix: str, printed: str
+) -> None:
+    assert cited(f'<text variable="title" prefix="{prefix}"/>', {"title": "Europe"}) == printed

@@ -18,11 +18,13 @@ _TAGS: dict[str, tuple[str, str, str]] = {
     "<sup>": ("</sup>", "vertical-align", "sup"),
     "<sub>": ("</sub>", "vertical-align", "sub"),
     "<sc>": ("</sc>", "flip-variant", "small-caps"),
-    '<span style="font-variant:small-caps;">': ("</span>", "flip-variant", "small-caps"),
-    '<span style="font-variant: small-caps;">': ("</span>", "flip-variant", "small-caps"),
-    '<span class="nocase">': ("</span>", "nocase", ""),
-    '<span class="nodecor">': ("</span>", "nodecor", ""),
+    "<span small-caps>": ("</span>", "flip-variant", "small-caps"),
+    "<span nocase>": ("</span>", "nocase", ""),
+    "<span nodecor>": ("</span>", "nodecor", ""),
 }
+_SPAN = (
+    r'<span\s+(?:class="(?:nocase|nodecor)"|style="font-variant:\s*small-caps;?\s*")[^<>]{0,99}>'
+)
 _CLOSING_TAGS = frozenset(closing for closing, _, _ in _TAGS.values())
 _OPENS_AFTER = frozenset(" (\u00a0")
 _STRAIGHT = {'"': "'", "'": '"'}
@@ -58,8 +60,10 @@ def _pattern(quotes: Quotes) -> re.Pattern[str]:
         "‘",
         "’",
     }
-    tokens = sorted({*_TAGS, *_CLOSING_TAGS, *marks}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, tokens)))
+    tokens = sorted(
+        {*(tag for tag in _TAGS if " " not in tag), *_CLOSING_TAGS, *marks}, key=len, reverse=True
+    )
+    return re.compile("|".join([_SPAN, *map(re.escape, tokens)]))
 
 
 def parse(text: str, quotes: Quotes) -> list[Node]:
@@ -138,8 +142,9 @@ class _Parser:
     def token(self, match: re.Match[str]) -> None:
         """Open, close, or take for text."""
         token = match[0]
-        if token in _TAGS:
-            self.stack.append(_Open(token, *_TAGS[token], []))
+        tag = _TAGS.get(_plain_tag(token))
+        if tag is not None:
+            self.stack.append(_Open(token, *tag, []))
         elif token in _CLOSING_TAGS:
             if not self.close(token):
                 self.add(token)
@@ -182,6 +187,15 @@ class _Parser:
         done = self.stack.pop()
         self.stack[-1].children.append(_span(done))
         return True
+
+
+def _plain_tag(token: str) -> str:
+    """Return the name by which a tag is known, however its attributes are written."""
+    if token.startswith("<span"):
+        for name in ("nocase", "nodecor", "small-caps"):
+            if name in token:
+                return f"<span {name}>"
+    return token
 
 
 def _span(done: _Open) -> Span:

@@ -12,7 +12,6 @@ from typing import Protocol
 
 from lssr_cli.csl.nodes import Printed, StyleName
 
-
 # Raised letters whose plain form the database does not tell (fixture `magic_SuperscriptChars`).
 _RAISED = {
     "\u02c0": "<super> 0294",

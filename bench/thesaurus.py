@@ -4,7 +4,7 @@
 
 ``DICT`` is the folder of WordNet 3.1 with ``data.noun``, ``index.noun`` and so on. A line of the
 result is a stem, the words that share a sense with it, and those for what it is a kind of or for
-kinds of it, parted by tabs; lines are in the order of their bytes. Only single words of the three
+kinds of it, parted by tabs; lines are in the order of their bytes. Only single words of the two
 commonest senses count, and only those that WordNet's authors met in running text, the commonest
 first.
 """
@@ -21,7 +21,7 @@ from lssr_cli.index.stem import stem
 from lssr_cli.search.stopwords import STOPWORDS
 
 KINDS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
-SENSES = 3
+SENSES = 2
 MOST = 24
 """Related words of a stem that are kept."""
 

@@ -50,6 +50,9 @@ STOPWORDS = frozenset(
         "further",
         "get",
         "had",
+        "happen",
+        "happened",
+        "happens",
         "has",
         "have",
         "having",
@@ -165,4 +168,4 @@ STOPWORDS = frozenset(
         "wouldnt",
     ]
 )
-"""A general stop list, of function words alone, for English of any subject."""
+"""A general stop list, of function words and the verb of "what happened", for English."""

@@ -36,7 +36,7 @@ class Analysis(NamedTuple):
     @property
     def words(self) -> set[str]:
         """The words that the fact is written in."""
-        return {word for words, _ in self.weighted for word in words}
+        return set().union(*(words for words, _ in self.weighted))
 
 
 def analyse(fact: Fact, keys: Container[str]) -> Analysis:

@@ -39,25 +39,29 @@ class File(NamedTuple):
     shared: str = ""
 
 
-class _Postings(dict[str, "array[int]"]):
-    """Posting lists by word; those of words with one term are one.
+class _Postings:
+    """Posting lists that are being made.
 
     Each begins with an entry of no document, so that there always is a last one.
+
+    Attributes:
+        by_word: The list of a word's term.
+        by_term: The same lists, and those of labels.
     """
 
     def __init__(self) -> None:
-        super().__init__()
-        self.lists: dict[str, array[int]] = {}
+        self.by_word: dict[str, array[int]] = {}
+        self.by_term: dict[str, array[int]] = {}
 
-    def __missing__(self, word: str) -> "array[int]":
-        found = self[word] = self.of(TERMS[word])
+    def add_word(self, word: str) -> "array[int]":
+        """Return the list of a word not met before."""
+        term = TERMS[word]
+        found = self.by_word[word] = self.by_term.get(term) or self.add_term(term)
         return found
 
-    def of(self, term: str) -> "array[int]":
-        """Return the list of a term or label."""
-        found = self.lists.get(term)
-        if found is None:
-            found = self.lists[term] = array("q", [NOTHING])
+    def add_term(self, term: str) -> "array[int]":
+        """Return the list of a term or label not met before."""
+        found = self.by_term[term] = array("q", [NOTHING])
         return found
 
 
@@ -107,9 +111,11 @@ class Builder:
             self.done += len(batch)
         self.db.executemany(
             "INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            _posting_rows(file.segment, postings.lists, len(facts), total),
+            _posting_rows(file.segment, postings.by_term, len(facts), total),
         )
-        tags = (label.removeprefix("tag:") for label in postings.lists if label.startswith("tag:"))
+        tags = (
+            label.removeprefix("tag:") for label in postings.by_term if label.startswith("tag:")
+        )
         self.tags.update(dict.fromkeys(tags))
         self.db.execute(
             "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?)",
@@ -127,7 +133,7 @@ class Builder:
         total = 0
         fact_rows, span_rows, rivals = [], [], []
         seen: list[str] = []
-        keys, of = self.facts.sources, postings.of
+        keys, by_word, by_term = self.facts.sources, postings.by_word, postings.by_term
         for local, (rank, fact, dated) in enumerate(batch, start):
             taken = analyse(fact, keys)
             labels, length = taken.labels, taken.length
@@ -144,7 +150,7 @@ class Builder:
                 adds = weight << 8
                 entry = place + adds
                 for word in words:
-                    found = postings[word]
+                    found = by_word.get(word) or postings.add_word(word)
                     last = found[-1]
                     if last < place:
                         found.append(entry)
@@ -152,7 +158,7 @@ class Builder:
                         found[-1] = last + adds
             entry = place + (UNIT << 8)
             for label in labels:
-                of(label).append(entry)
+                (by_term.get(label) or postings.add_term(label)).append(entry)
             fact_rows.append((doc, rank, dated.sort if dated else None, *rows.fact_row(fact)))
             if fact.contradicts:
                 rivals += [(rival, doc) for rival in fact.contradicts]

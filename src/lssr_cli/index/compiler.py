@@ -15,7 +15,7 @@ from lssr_cli.index import cache
 from lssr_cli.index.build import Builder, File, Progress
 from lssr_cli.index.home import Home, home_of
 from lssr_cli.index.refresh import refreshed
-from lssr_cli.index.schema import TABLES, signature
+from lssr_cli.index.schema import INDEXES, TABLES, signature
 from lssr_cli.index.vocabulary import add_words
 from lssr_cli.index.watch import Watched, folders, shared_digest, watched
 from lssr_cli.model import Fact, Facts
@@ -101,4 +101,5 @@ def _compiled(
     db.executemany("INSERT INTO meta VALUES (?, ?)", told.items())
     db.executemany("INSERT INTO watched VALUES (?, ?, ?)", known)
     db.execute("COMMIT")
+    db.executescript(INDEXES)
     return db

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 
-VERSION = 7
+VERSION = 8
 """Raised with every change of the tables or of what is stored in them."""
 
 TABLES = """
@@ -15,7 +15,7 @@ CREATE TABLE files (
     words INTEGER NOT NULL, shared TEXT NOT NULL);
 CREATE TABLE watched (path TEXT PRIMARY KEY, stamp TEXT, digest TEXT) WITHOUT ROWID;
 CREATE TABLE facts (
-    doc INTEGER PRIMARY KEY, rank INTEGER NOT NULL, sort BLOB, id TEXT NOT NULL UNIQUE,
+    doc INTEGER PRIMARY KEY, rank INTEGER NOT NULL, sort BLOB, id TEXT NOT NULL,
     text TEXT NOT NULL, date TEXT, date_text TEXT, calendar TEXT, about TEXT, linked TEXT,
     tags TEXT, confidence TEXT, contradicts TEXT, see TEXT, disputed INTEGER, note TEXT, quote TEXT,
     quote_language TEXT, spoken TEXT, line INTEGER, "column" INTEGER);
@@ -29,7 +29,6 @@ CREATE TABLE postings (
 CREATE TABLE labels (
     term TEXT, label TEXT, weight INTEGER, PRIMARY KEY (term, label)) WITHOUT ROWID;
 CREATE TABLE words (word TEXT PRIMARY KEY, no INTEGER, sound TEXT, n INTEGER) WITHOUT ROWID;
-CREATE INDEX words_by_number ON words (no);
 CREATE TABLE grams (gram TEXT PRIMARY KEY, words BLOB) WITHOUT ROWID;
 CREATE TABLE sources (key TEXT PRIMARY KEY, rank INTEGER, data TEXT) WITHOUT ROWID;
 CREATE TABLE entities (key TEXT PRIMARY KEY, rank INTEGER, data TEXT) WITHOUT ROWID;
@@ -37,6 +36,12 @@ CREATE TABLE entities (key TEXT PRIMARY KEY, rank INTEGER, data TEXT) WITHOUT RO
 """A segment is what one file holds. Within it facts are numbered in order of date, then id; their
 rank is the order of the file. ``bits``, ``top``, ``head``, ``rest`` are there for terms that many
 facts have."""
+
+INDEXES = """
+CREATE UNIQUE INDEX facts_by_id ON facts (id);
+CREATE INDEX words_by_number ON words (no);
+"""
+"""Made when the tables are filled, which costs less than keeping them in order all along."""
 
 STRIDE = 1 << 22
 """Document numbers a segment owns: no file of 64 MB holds as many facts."""

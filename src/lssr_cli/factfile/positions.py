@@ -238,7 +238,7 @@ class _Walk:
             self.string()
         elif sign not in "[{":
             scalar = self.take(_SCALAR)
-            self.at -= len(scalar) - len(scalar.rstrip())
+            self.at -= len(scalar) - len(scalar.rstrip(" \t"))
         elif len(path) > DEEPEST:
             self.nested()
         elif sign == "[":

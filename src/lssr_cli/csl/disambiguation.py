@@ -165,10 +165,17 @@ class _Pool:
                 fewer = group.clashes < clashes
                 clashes = group.clashes
                 self.modes[self.mode](group, complete=complete, fewer=fewer)
-                if complete and self.mode < len(self.modes) - 1:
-                    self.mode += 1
+                if complete:
+                    self.end_mode()
             self.groups.popleft()
         return self.found
+
+    def end_mode(self) -> None:
+        """Go on to the next mode; after the last one the next group keeps what it had."""
+        if self.mode < len(self.modes) - 1:
+            self.mode += 1
+        elif len(self.groups) > 1:
+            del self.groups[1]
 
     def advance(self) -> bool:
         """Take the next step, and tell whether it was the last one."""
@@ -251,18 +258,21 @@ class _Pool:
             self.leave(group)
 
     def leave(self, group: _Group) -> None:
-        """Leave to the next mode what names cannot tell apart."""
-        for keys in group.alike:
-            if len(keys) == 1 or self.mode == len(self.modes) - 1:
-                self.settle(keys)
-            else:
-                self.groups.append(_Group(keys))
-        group.alike.clear()
+        """Leave to the next mode what names cannot tell apart.
+
+        Items unlike the first one stay in the group; in the last mode they keep what they had.
+        """
+        partners = group.alike.popleft()
+        if self.mode == len(self.modes) - 1:
+            self.settle(partners)
+            group.alike.clear()
+        else:
+            self.groups.append(_Group(partners))
 
     def by_year_suffix(self, group: _Group, *, complete: bool, fewer: bool) -> None:
-        """Give year-suffixes in the order of the bibliography."""
+        """Give year-suffixes in the order of the bibliography, if the first item needs one."""
         del complete, fewer
-        if any(len(keys) > 1 for keys in group.alike):
+        if group.clashes:
             for place, key in enumerate(sorted(group.items, key=self.rank)):
                 self.found[key] = self.useful.choice(self.condition, place)
         group.alike.clear()

@@ -31,7 +31,7 @@ class Branch:
         quotes: As for a span; the affixes stand outside of quotation marks.
         display: A value of the `display` attribute; affixes stand inside of it.
         number: Its words are a number, which takes no mark.
-        level: Elements of the style are its children, not tags inside of a text.
+        level: Elements of the style are its children, not tags of a text or parts of names.
     """
 
     __slots__ = (
@@ -73,7 +73,7 @@ def grow(node: Node) -> Branch | None:
         branch = _rich(children)
     else:
         branch = Branch(children=grow_all(children))
-        branch.level = True
+        branch.level = node.role != "names"
     if not branch.text and not branch.children:
         return None
     branch.prefix = node.prefix + branch.prefix

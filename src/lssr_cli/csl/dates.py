@@ -48,10 +48,14 @@ def render_date(element: Element, context: Context) -> list[Node]:
     if not nodes:
         return []
     inner = Span(nodes, delimiter=form.delimiter)
-    if form.frame is not None:
-        inner = Span([inner], look=form.frame.look)
-        reshape(form.frame, inner, context)
-    return dressed(element, [inner], context, role="date")
+    if form.frame is None:
+        return dressed(element, [inner], context, role="date")
+    branches = dressed(element, [Span([inner], look=form.frame.look)], context, role="date")
+    for branch in branches:
+        if isinstance(branch, Span):
+            branch.prefix = branch.prefix or form.frame.get("prefix")
+            branch.suffix = branch.suffix or form.frame.get("suffix")
+    return branches
 
 
 def _literal(date: Date, form: Format, context: Context) -> list[Node]:

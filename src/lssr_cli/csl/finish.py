@@ -169,19 +169,19 @@ class _Builder:
         self.text(level.suffix)
 
     def branch(self, branch: Branch) -> None:
-        """Add a branch; its affixes stand outside of its look."""
+        """Add a branch; its affixes stand outside of its quotation marks, those of its look."""
         self.text(branch.prefix)
-        self.open(branch.look)
         marks = self.quotation(branch.quotes)
         self.text(marks[0])
+        self.open(branch.look)
         self.text(branch.text)
         for place, child in enumerate(branch.children):
             if place:
                 self.text(branch.delimiter)
             self.branch(child)
+        self.close(branch.look)
         self.text(marks[1])
         self.quoted.pop()
-        self.close(branch.look)
         self.text(branch.suffix)
 
     def text(self, text: str) -> None:

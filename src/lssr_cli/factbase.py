@@ -80,7 +80,7 @@ class FactBase:
         from lssr_cli.chronology import select, span
         from lssr_cli.search import matching
 
-        only = matching(self.index, query) if query else None
+        only = matching(self.index, query).ids if query else None
         return list(select(self.index, span(start, end), certain=certain, only=only).facts)
 
     def fact(self, id: str) -> Fact:

@@ -35,7 +35,31 @@ def test_fields_phrases_and_exclusions_are_demands(
     index: Index, query: str, found: set[str]
 ) -> None:
     assert set(ids(search(index, query))) == found
-    assert matching(index, query) == found
+    assert matching(index, query).ids == found
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("congress opened", {"f1"}),
+        ("congres", {"f1", "f2"}),
+        ("congress treaty", {"f1", "f2", "f3"}),
+        ("congress treaty opened", {"f1"}),
+        ("closed in march 1919", {"f2"}),
+        ("zzzzqqqq", set()),
+        ("congress zzzzqqqq", {"f1", "f2"}),
+    ],
+)
+def test_what_matches_answers_every_word_or_as_many_as_any_fact(
+    query: str, found: set[str]
+) -> None:
+    index = index_of(
+        "The congress opened.",
+        "The congress closed.",
+        "A treaty.",
+        dates=("1919-02", "1919-03", "1919-03"),
+    )
+    assert matching(index, query).ids == found
 
 
 def test_a_phrase_demands_its_words_side_by_side() -> None:

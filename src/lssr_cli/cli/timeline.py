@@ -57,6 +57,7 @@ def timeline(
     """
     from lssr_cli import chronology
     from lssr_cli.cli.chronicles import write_chronology
+    from lssr_cli.cli.listing import tell_corrections
     from lssr_cli.output.publication import Terms
     from lssr_cli.search import matching
 
@@ -65,7 +66,10 @@ def timeline(
     start, end, on, around = (date and session.settled(date) for date in (start, end, on, around))
     within = chronology.within(start, end, on=on, around=around, days=days)
     words = query_text(query, session)
-    only = matching(session.index(), words) if words.strip() else None
+    only = None
+    if words.strip():
+        only, corrections = matching(session.index(), words)
+        tell_corrections(session, {made.typed: made.used for made in corrections})
     found = chronology.select(session.index(), within, certain=certain, only=only, reverse=reverse)
     terms = Terms(cited=notes, style=style, locale=locale, group=group.value)
     write_chronology(session, found, terms, delivery)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lssr_cli.index.fold import fold
-from lssr_cli.search.engine import Answer, Hit, matching, search
+from lssr_cli.search.engine import Answer, Hit, Matching, matching, search
 from lssr_cli.search.explain import Explanation, Reason
 from lssr_cli.search.groups import Correction
 from lssr_cli.search.language import MAX_QUERY
@@ -15,6 +15,7 @@ __all__ = [
     "Correction",
     "Explanation",
     "Hit",
+    "Matching",
     "Reason",
     "fold",
     "matching",

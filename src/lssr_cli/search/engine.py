@@ -86,6 +86,13 @@ class Answer(NamedTuple):
     query: Query = Query("")
 
 
+class Matching(NamedTuple):
+    """The ids of all facts that match a query, and the words that were read as others."""
+
+    ids: set[str]
+    corrections: tuple[Correction, ...] = ()
+
+
 class _Found(NamedTuple):
     """A fact among the best: its number, its score, and what it stands by among equals."""
 
@@ -145,8 +152,10 @@ def search(
 
 
 @steady
-def matching(index: Index, query: str, *, exact: bool = False) -> set[str]:
-    """Return the ids of all facts that match a query: every word of it, corrected if need be.
+def matching(index: Index, query: str, *, exact: bool = False) -> Matching:
+    """Return the facts that answer every word of a query, corrected if need be.
+
+    If none does, those count that answer as many words as any fact.
 
     Raises:
         UsageError: A field has a value that names nothing.
@@ -154,8 +163,9 @@ def matching(index: Index, query: str, *, exact: bool = False) -> set[str]:
     parsed = parse(query)
     reading = read(index, parsed.words, exact=exact)
     within = _within(index, parsed, None, None)
-    ranker = Ranker(index, reading.groups)
-    return set(index.ids_of(members(_matched(ranker, within, parsed))))
+    among = index.everything() if within is None else within
+    found = Ranker(index, reading.groups).fullest(among) if parsed.words else within or 0
+    return Matching(set(index.ids_of(members(found))), reading.corrections)
 
 
 def _with(query: Query, exclude: Iterable[str]) -> Query:
@@ -206,7 +216,7 @@ def _lifted(index: Index, ranker: Ranker, best: list[_Found]) -> list[_Found]:
     A question of one word has none, and dates are no words. A fact that answers every word is
     not overtaken by one that does not.
     """
-    asked = sum(not scored.group.dates for scored in ranker.groups)
+    asked = sum(not (each.group.aside or each.group.is_date) for each in ranker.groups)
     if asked < 2 or len(best) < 2:
         return best
     weight = sum(scored.group.weight for scored in ranker.groups)

@@ -54,13 +54,18 @@ class Group(NamedTuple):
         typed: The word as typed, or several that are one name or one date.
         parts: The ways to answer it.
         weight: How often it was typed.
-        dates: Whether it tells when, and not what.
+        aside: Whether it only repeats or widens what other groups ask.
     """
 
     typed: str
     parts: tuple[Part, ...]
     weight: float = 1.0
-    dates: bool = False
+    aside: bool = False
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it asks when, and not what."""
+        return self.parts[0].kind == "date"
 
 
 class Correction(NamedTuple):
@@ -120,14 +125,15 @@ def _telling(words: Sequence[Word]) -> list[Word]:
 
 
 def _entity(name: str, keys: Sequence[str]) -> Group:
-    return Group(name, tuple(Part("name", f"entity:{key}", 1.0, name) for key in keys))
+    parts = tuple(Part("name", f"entity:{key}", 1.0, name) for key in keys)
+    return Group(name, parts, aside=True)
 
 
 def _dated(moment: Moment) -> Iterator[Group]:
     """Yield a group for a date, and for the month or year around it, which is worth less."""
     typed = " ".join(word.typed for word in moment.words)
     for label, worth in moment.labels:
-        yield Group(typed, (Part("date", label, 1.0, label),), worth, dates=True)
+        yield Group(typed, (Part("date", label, 1.0, label),), worth, aside=worth < 1)
 
 
 def _repaired(index: Index, words: Sequence[Word], corrections: list[Correction]) -> Iterator[Word]:

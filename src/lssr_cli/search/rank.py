@@ -155,8 +155,21 @@ class Ranker:
         return found
 
     def answers_all(self, doc: int) -> bool:
-        """Tell whether a fact is found by every group."""
-        return all(scored.docs >> doc & 1 for scored in self.groups)
+        """Tell whether a fact answers every word of the query."""
+        return all(scored.docs >> doc & 1 for scored in self.groups if not scored.group.aside)
+
+    def fullest(self, among: int) -> int:
+        """Return the facts that answer as many words of the query as any does, one bit each.
+
+        Args:
+            among: The only facts that count, one bit each.
+        """
+        sets = [scored.docs for scored in self.groups if not scored.group.aside]
+        answering = [among] + [0] * len(sets)
+        for docs in sets:
+            for count in range(len(sets), 0, -1):
+                answering[count] |= answering[count - 1] & docs
+        return next((docs for docs in reversed(answering[1:]) if docs), 0)
 
     def explain(self, doc: int) -> list[Share]:
         """Return what each part of the query adds to a fact's score, the largest first."""

@@ -23,6 +23,9 @@ _READ_TWO_WAYS = (("ch", "kh"), ("kh", "ch"), ("j", "zh"), ("zh", "j"), ("sh", "
 """Letters that stand for one sound in one language's romanisation and for another in another's."""
 
 _OTHER_WAY = 0.5
+_AUDIBLE = 3
+"""Letters of a sound below which it says nothing."""
+
 _ENDING = 3
 """Letters at the end of a word that a declension may change."""
 
@@ -150,7 +153,7 @@ def _cost(word: str, key: str, other: str, other_key: str) -> float | None:
     costs = []
     if (raw := slips(word, other, allowed)) <= allowed:
         costs.append(float(raw))
-    if (heard := slips(key, other_key, allowed)) <= allowed:
+    if len(key) >= _AUDIBLE and (heard := slips(key, other_key, allowed)) <= allowed:
         costs.append(heard + 0.5)
     if _same_but_ending(key, other_key):
         costs.append(1.25)

@@ -30,7 +30,7 @@ COMMANDS = {
     "search": "search Wilno captured --limit 4",
     "timeline": "timeline place:vilnius --from 1919-01-01 --to 1919-01-08 --certain",
     "show": "show vilnius-captured",
-    "cite": "cite vilnius-captured cpl-first-congress --with-text",
+    "cite": "cite lssr-languages vilnius-captured --with-text",
     "check": "check --file chronicle.toml",
 }
 COLUMNS, LINES = 100, 200
@@ -94,7 +94,7 @@ def draw(command: str) -> str:
         record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True, color_system="256"
     )
     console.print(Text(f"$ lssr {command}", "bold"))
-    console.print(Text.from_ansi(shown.rstrip("\n")))
+    console.print(Text.from_ansi(shown))
     svg = console.export_svg(title="lssr", theme=INK, unique_id="lssr")
     return "".join(f"{line.rstrip()}\n" for line in ELSEWHERE.sub("", svg).splitlines())
 

@@ -178,3 +178,13 @@ def test_what_a_style_would_print_and_a_source_lacks_is_noted(run: Program) -> N
     assert 'source "13"' not in done.out
     assert "style-wants" not in run("check", file).out
     run("check", file, "--style", "chicagoo").fails(2, "no style is called 'chicagoo'")
+
+
+def test_two_files_that_describe_the_collection_differently_are_both_named(run: Program) -> None:
+    Path(run.folder, "all").mkdir()
+    run.file('format = 1\n[collection]\ntitle = "A"\n', "all/a.toml")
+    run.file('format = 1\n\n[collection]\ntitle = "B"\n', "all/b.toml")
+    out = run("check", "all").fails(1).out
+    assert "all/a.toml:2:1: error: collection: differs from the one in all/b.toml" in out
+    assert "all/b.toml:3:1: error: collection: differs from the one in all/a.toml" in out
+    run("-f", "all", "timeline").fails(2, "all/b.toml:3: collection: differs from the one in")

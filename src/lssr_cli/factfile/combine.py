@@ -70,8 +70,9 @@ def _one_collection(parts: Iterable[Part], clash: Clash) -> Collection:
         if collection is None:
             first, collection = part.file, part.collection
         elif part.collection != collection:
-            fault = Fault(("collection",), "two-collections", f"differs from the one in {first}")
-            clash(part.file, fault, Place(part.file, 1))
+            for file, other in ((part.file, first), (first, part.file)):
+                message = f"differs from the one in {other}"
+                clash(file, Fault(("collection",), "two-collections", message), Place(file, 1))
     return collection or Collection()
 
 

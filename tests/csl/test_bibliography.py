@@ -48,6 +48,18 @@ def test_another_author_in_between_breaks_the_row() -> None:
     assert made == ["Doe & Roe. One", "Low. Four", "Doe & Roe. Two"]
 
 
+def test_what_stands_in_the_place_of_names_keeps_its_look() -> None:
+    layout = (
+        '<names variable="author"><substitute><text variable="title" font-style="italic"/>'
+        '</substitute></names><text variable="volume" prefix=" "/>'
+    )
+    items = [{"id": key, "type": "book", "title": "Ape", "volume": key} for key in ("1", "2")]
+    bibliography = _bibliography('subsequent-author-substitute="—"', layout)
+    made = style('<text variable="title"/>', bibliography=bibliography)
+    printed = [entry.text for entry in Processor(made, items).bibliography()]
+    assert printed == ["<i>Ape</i> 1", "<i>—</i> 2"]
+
+
 def test_names_that_do_not_begin_an_entry_are_not_replaced() -> None:
     layout = f'<text variable="title" suffix=". "/>{NAMES}'
     made = entries(_bibliography('subsequent-author-substitute="—"', layout), ITEMS[:2])

@@ -13,12 +13,18 @@ from csl.small_documents import book
 from lssr_cli.csl import Processor
 
 
-def _order(keys: str, items: list[dict[str, Any]], before: str = "", **parts: str) -> str:
+def _order(
+    keys: str,
+    items: list[dict[str, Any]],
+    before: str = "",
+    layout: str = '<text value="x"/>',
+    **parts: str,
+) -> str:
     """Return the ids of the entries in their order."""
     bibliography = (
         f"<bibliography><sort>{keys}</sort><layout><text value='x'/></layout></bibliography>"
     )
-    made = style('<text value="x"/>', before=before, bibliography=bibliography, **parts)
+    made = style(layout, before=before, bibliography=bibliography, **parts)
     return " ".join(entry.id for entry in Processor(made, items, output="text").bibliography())
 
 
@@ -96,6 +102,16 @@ def test_a_key_may_count_fewer_names() -> None:
     cut = '<key variable="author" names-min="1" names-use-first="1"/><key variable="issued"/>'
     assert _order(cut, items) == "b a"
     assert _order('<key variable="author"/><key variable="issued"/>', items) == "a b"
+
+
+def test_given_names_shown_to_tell_people_apart_count() -> None:
+    macro = '<macro name="who"><names variable="author"><name initialize-with="."/></names></macro>'
+    items = [book("b", "Doe, Jonas", year=1999), book("a", "Doe, Jane", year=2000)]
+    keys = '<key macro="who"/><key variable="issued"/>'
+    rule = 'disambiguate-add-givenname="true" givenname-disambiguation-rule="all-names"'
+    parts = {"layout": '<text macro="who"/>', "before": macro}
+    assert _order(keys, items, **parts) == "b a"
+    assert _order(keys, items, citation=rule, **parts) == "a b"
 
 
 def test_labels_and_conjunctions_do_not_count() -> None:

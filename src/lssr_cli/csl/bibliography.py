@@ -95,11 +95,21 @@ def _common(names: Sequence[str], others: Sequence[str]) -> int:
 
 
 def _replace_all(nodes: Iterable[Span], words: str) -> None:
-    """Replace names, but not the label that follows them."""
+    """Replace names, but not the label that follows them.
+
+    What stands in the place of names keeps its looks and quotation marks.
+    """
     for node in nodes:
-        lists = next(by_role(node, "name-lists"), node)
+        lists = next(by_role(node, "name-lists"), None) or _innermost(node)
         labels = [label for label in by_role(lists, "label") if _follows(label, lists)]
         lists.children = [Leaf(words), *labels[-1:]]
+
+
+def _innermost(node: Span) -> Span:
+    """Return the branch that holds all words of a branch, and nothing but them."""
+    while len(node.children) == 1 and isinstance(node.children[0], Span):
+        node = node.children[0]
+    return node
 
 
 def _follows(label: Span, lists: Span) -> bool:

@@ -189,7 +189,7 @@ def _levels(entry: NameList, options: NameOptions, place: int, context: Context)
     """
     base, register = options.base_level, context.settings.given_names
     initialized = options.initialize_with is not None
-    if register is not None and not context.sorting:
+    if register is not None:
         return tuple(
             register.level(person, number, base, initialized=initialized)
             for number, person in enumerate(entry.people)

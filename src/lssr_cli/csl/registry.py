@@ -30,10 +30,13 @@ class Registry:
         self.settings = settings
         self.items = {str(record.get("id", "")): Item(record) for record in records}
         self.registered = {key: place for place, key in enumerate(self.items, 1)}
+        self.choices: dict[str, Choice] = {}
+        self.means = _means(settings.style)
+        pools = self._pools()
         self.order = self._sorted(list(self.items))
         self.numbers = self._numbers()
-        self.ranks = {key: place for place, key in enumerate(self.order)}
-        self.choices = self._choices()
+        ranks = {key: place for place, key in enumerate(self.order)}
+        self.choices.update(choose(pools, self.means, self._trial, ranks.__getitem__))
 
     def _sorted(self, keys: Sequence[str]) -> list[str]:
         """Return ids in the order of the bibliography."""
@@ -58,37 +61,35 @@ class Registry:
         order = reversed(self.order) if descending else self.order
         return {key: place for place, key in enumerate(order, 1)}
 
-    def _choices(self) -> dict[str, Choice]:
-        """Return how items are told apart whose later cites read the same.
+    def _pools(self) -> list[dict[str, Trial]]:
+        """Return the items whose later cites read the same, and take note of all names in cites.
 
-        They are sought before any given name is shown for the sake of names elsewhere.
+        Cites are compared before any given name is shown for the sake of names elsewhere; sort keys
+        and all that follows show them.
         """
-        means, register = _means(self.settings.style), self.settings.given_names
-        if register is None and not any(means):
-            return {}
-        choices: dict[str, Choice] = {}
+        register = self.settings.given_names
+        if register is None and not any(self.means):
+            return []
         alike: dict[str, dict[str, Trial]] = {}
         people: list[tuple[Person, ...]] = []
         for key, item in self.items.items():
             context, body = self._subsequent_cite(item, Choice())
             trial = _as_trial(context, body)
             alike.setdefault(trial.text, {})[key] = trial
-            choices[key] = Choice(trial.shown, trial.givens)
             people += [shown.people for shown in context.name_lists]
+            if register is None:
+                self.choices[key] = Choice(trial.shown, trial.givens)
         pools = [pool for pool in alike.values() if len(pool) > 1]
-        if register is not None:
-            for names in people:
-                register.register(names)
-            pools = [{key: self._trial(key, Choice()) for key in pool} for pool in pools]
-            choices.clear()
-        choices.update(choose(pools, means, self._trial, self.ranks.__getitem__))
-        return choices
+        if register is None:
+            return pools
+        for names in people:
+            register.register(names)
+        return [{key: self._trial(key, Choice()) for key in pool} for pool in pools]
 
     def _subsequent_cite(self, item: Item, choice: Choice) -> tuple[Context, Span]:
         cite = Cite(item.id, position=SUBSEQUENT, near_note=True)
-        number = self.numbers[item.id]
         area = self.settings.style.citation
-        context = Context(self.settings, area, item, cite, choice, number, trial=True)
+        context = Context(self.settings, area, item, cite, choice, trial=True)
         return context, render_layout(area.layout, context)
 
     def _trial(self, item_id: str, choice: Choice) -> Trial:

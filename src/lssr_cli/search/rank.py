@@ -19,6 +19,7 @@ from lssr_cli.index.postings import length_of, members
 from lssr_cli.index.schema import UNIT
 from lssr_cli.index.tables import List
 from lssr_cli.search.groups import Group, Part
+from lssr_cli.search.levels import Found, parted, united
 
 K1 = 1.2
 B = 0.75
@@ -31,9 +32,6 @@ _LOOK_UP = 4
 
 _MANY = 8
 """Times the wanted number of facts; more than these are not scored if a part of them will do."""
-
-_LISTS = 6
-"""Of how many long lists of one group all combinations are told apart."""
 
 _PATTERNS = 3000
 """Combinations of words that are tried at most; facts with others are all looked at."""
@@ -188,39 +186,26 @@ class Ranker:
 
     def _load(self, index: Index, group: Group) -> Scored:
         lists: list[tuple[Part, List]] = []
-        docs = top = frequency = 0
-        best: list[list[int]] = []
-        long: list[tuple[int, list[int]]] = []
+        found: list[Found] = []
+        frequency = 0
         telling = [part for part in group.parts if part.kind != "source"] or group.parts
         for part in group.parts:
-            found, having = index.postings(part.term)
-            if not found:
+            segments, docs = index.postings(part.term)
+            if not segments:
                 continue
             scale = self._scale(part.factor)
-            lists += ((part, each) for each in found)
-            docs |= having
-            best.append([scale[code] for each in found for code in each.head])
-            if rest := [scale[code] for each in found for code in each.rest]:
-                long.append((having, rest))
-                top |= index.as_set([each.base + doc for each in found for doc in each.top])
-            else:
-                top |= having
+            lists += ((part, each) for each in segments)
+            head = [scale[code] for each in segments for code in each.head]
+            rest = [scale[code] for each in segments for code in each.rest]
+            top = docs
+            if rest:
+                top = index.as_set([each.base + doc for each in segments for doc in each.top])
+            found.append(Found(docs, top, head, rest))
             if part in telling:
-                frequency = max(frequency, sum(len(each.docs) for each in found))
+                frequency = max(frequency, sum(len(each.docs) for each in segments))
         idf = log(1 + (self.count - frequency + 0.5) / (frequency + 0.5)) * group.weight
-        levels = [(top, best), *_parted(docs ^ top, long)]
-        bounds = [(facts, idf * self._most(codes)) for facts, codes in levels]
-        return Scored(group, lists, docs, idf, bounds)
-
-    def _most(self, codes: list[list[int]]) -> float:
-        """Return what a fact weighs at most that has one of the codes of each list."""
-        if not codes:
-            return 0.0
-        if len(codes) == 1:
-            return max(self.weights[code] for code in codes[0])
-        heaviest = sum(max(each) >> 8 for each in codes)
-        shortest = min(code & 0xFF for each in codes for code in each)
-        return self.weights[heaviest << 8 | shortest]
+        levels = [(docs, idf * most) for docs, most in parted(found, self.weights)]
+        return Scored(group, lists, united(found), idf, levels)
 
     def _reaching(self, floor: float, among: int) -> int:
         """Return the facts whose groups may together add up to ``floor``."""
@@ -267,26 +252,6 @@ class Ranker:
         if factor not in self.scaled:
             self.scaled[factor] = _Scaled(factor)
         return self.scaled[factor]
-
-
-def _parted(docs: int, long: list[tuple[int, list[int]]]) -> list[tuple[int, list[list[int]]]]:
-    """Part facts by the long lists that they are in.
-
-    Args:
-        docs: The facts.
-        long: The facts of each list, and what codes they have at most.
-
-    Returns:
-        The facts that are in the same lists, with the codes of each of these.
-    """
-    if len(long) > _LISTS:
-        return [(docs, [codes for _, codes in long])]
-    parted: list[tuple[int, list[list[int]]]] = [(docs, [])]
-    for having, codes in long:
-        inside = [(facts & having, [*told, codes]) for facts, told in parted]
-        outside = [(facts ^ (facts & having), told) for facts, told in parted]
-        parted = [part for part in (*inside, *outside) if part[0]]
-    return parted
 
 
 def _found(postings: List, numbers: list[int], known: dict[int, float]) -> list[tuple[int, int]]:

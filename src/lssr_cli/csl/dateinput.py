@@ -86,7 +86,7 @@ def _read_parts(parts: Any) -> Day | None:
     if not year:
         return None
     if 13 <= month <= 24:  # a season, in one of the numberings of EDTF and CSL
-        return Day(year, season=(month - 13) % 4 + 1)
+        return Day(year, 0, day if 0 < day <= 31 else 0, (month - 13) % 4 + 1)
     return Day(year, month if 0 < month <= 12 else 0, day if 0 < day <= 31 else 0)
 
 

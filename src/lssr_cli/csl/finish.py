@@ -186,8 +186,10 @@ class _Builder:
 
     def text(self, text: str) -> None:
         """Add words to what is open; of two blanks in them one is kept from vanishing."""
-        if "  " in text:
-            text = text.replace("  ", "\u00a0 ")
+        self.add(text.replace("  ", "\u00a0 "))
+
+    def add(self, text: str) -> None:
+        """Add a text as it is, in one string with text before it."""
         children = self.stack[-1].children
         if text and children and isinstance(children[-1], str):
             children[-1] += text
@@ -242,6 +244,6 @@ class _Builder:
                 children = [Styled(style, tuple(children))]
             for child in children:
                 if isinstance(child, str):
-                    self.text(child)
+                    self.add(child)
                 else:
                     self.stack[-1].children.append(child)

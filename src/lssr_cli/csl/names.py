@@ -69,7 +69,7 @@ def _names(element: Element, context: Context) -> list[Node]:
     scope = Scope(context.style, context.area, outer, context.name_overrides)
     options = name_options(source, scope)
     if options.form == "count":
-        return _count(lists, options, context, element)
+        return _count(lists, options, context)
     rendered = [_name_list(entry, source, options, context) for entry in lists]
     nodes: list[Node] = [node for node in rendered if not is_empty(node)]
     if not nodes:
@@ -128,15 +128,13 @@ def _substitute(element: Element, context: Context) -> list[Node]:
     return [Span(nodes, role="names")]
 
 
-def _count(
-    lists: list[NameList], options: NameOptions, context: Context, element: Element
-) -> list[Node]:
+def _count(lists: list[NameList], options: NameOptions, context: Context) -> list[Node]:
+    """Return how many names would be printed: a bare number without affixes or formatting."""
     total = 0
     for entry in lists:
         shown = _shown(entry, options, context, len(context.name_lists))
         total += shown.first
-    leaf: list[Node] = [Leaf(str(total))] if total or context.sorting else []
-    return dressed(element, leaf, context)
+    return [Span([Leaf(str(total))])] if total or context.sorting else []
 
 
 def _name_list(entry: NameList, source: Element, options: NameOptions, context: Context) -> Span:

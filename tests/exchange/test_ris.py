@@ -24,6 +24,7 @@ def item(*lines: str) -> dict[str, Any]:
         ("2010///", "2010"),
         ("2009/Mar/05", "2009-03-05"),
         ("1998///Spring", "1998-21"),
+        ("1998///May 3", "1998-05-03"),
         ("1914///1914/1918", "1914/1918"),
         ("0000///", None),
         ("///", None),
@@ -158,3 +159,14 @@ def test_words_in_place_of_pages_are_none() -> None:
 )
 def test_a_language_becomes_a_tag(written: str, tag: str) -> None:
     assert item(f"LA  - {written}")["language"] == tag
+
+
+def test_a_work_that_is_not_out_has_a_status_for_a_year() -> None:
+    found = read("TY  - JOUR\nTI  - T\nPY  - in press\nER  - ")
+    assert found.items[0].csl["status"] == "in press"
+    assert found.problems == ()
+
+
+def test_words_for_pages_are_left_out_in_several_languages() -> None:
+    assert item("SP  - S. 12", "EP  - 34")["page"] == "12-34"
+    assert item("SP  - pp. 12-34")["page"] == "12-34"

@@ -16,11 +16,12 @@ from lssr_cli.exchange.bibtex.tables import DATE_PARTS
 from lssr_cli.exchange.dating import edtf, valid, years
 from lssr_cli.exchange.latex.decode import decode
 
-_STATUS = re.compile(
+STATUS = re.compile(
     r"(?:in press|in print|forthcoming|to appear|submitted|accepted|in preparation|prepublished"
     r"|inpreparation|inpress|online first)\b",
     re.IGNORECASE,
 )
+"""What stands for the year of a work that is not out yet."""
 _NO_DATE = re.compile(
     r"n\.?\s?d\.?$|no date$|undated$|unknown$|o\.?\s?[JD]\.?$|s\.?\s?[ad]\.?$|б\.?\s?г\.?$",
     re.IGNORECASE,
@@ -112,7 +113,7 @@ def _of_year(text: str, used: tuple[str, ...]) -> Read:
         return Read(date, used=used)
     if lettered := _LETTER.match(text):
         return Read(lettered[1], oddity=f"year {text!r} read as {lettered[1]}", used=used)
-    if _STATUS.match(bare := text.strip("[]() ")):
+    if STATUS.match(bare := text.strip("[]() ")):
         return Read(status=bare, used=used)
     if _NO_DATE.match(bare):
         return Read(used=used)

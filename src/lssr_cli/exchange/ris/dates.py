@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from lssr_cli.exchange.bibtex.dates import in_year
 from lssr_cli.exchange.bibtex.months import month_number
 from lssr_cli.exchange.dating import edtf, from_parts, valid, years
 
@@ -30,6 +31,8 @@ def read_date(text: str) -> str | None:
         found = _ANY_YEAR.search(text)
         return found[0] if found else None
     year, month, day, other = slashed.groups()
+    if not month and not day and (date := in_year(year, other)):
+        return date
     months = _month(month) or (0 if day.strip() else _month(other))
     return (
         from_parts(int(year), months, _number(day) if months else 0)

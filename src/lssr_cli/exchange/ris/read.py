@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lssr_cli.exchange.bibtex.dates import in_year
+from lssr_cli.exchange.bibtex.dates import STATUS, in_year
 from lssr_cli.exchange.entries import Entry, Imported, Problem, Severity
 from lssr_cli.exchange.identifiers import dois, isbns, issns, tidy
 from lssr_cli.exchange.languages import language_tag
@@ -29,7 +29,7 @@ _URL = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 _PMCID = re.compile(r"PMC[0-9]+$")
 _ET_AL = re.compile(r"(?:et\.? al\.?|others)$", re.IGNORECASE)
 _DASHES = re.compile(r"\s*(?:--+|[-–—])\s*")
-_PAGE_WORD = re.compile(r"(?:pp?\.|pages?)\s*(?=[0-9])", re.IGNORECASE)
+_PAGE_WORD = re.compile(r"(?:pp?\.|pages?|S\.)\s*(?=[0-9])", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivxlcdm]+(?:-[ivxlcdm]+)?$", re.IGNORECASE)
 _PAGES_WORD = re.compile(r"\s*(?:pp?\.?|pages)$", re.IGNORECASE)
 
@@ -137,6 +137,8 @@ class _RecordReader:
         issued = str(self.csl.get("issued", ""))
         if date := in_year(issued, tagged.value) if _YEAR.match(issued) else None:
             self.csl["issued"] = date
+        elif STATUS.match(tagged.value):
+            self.csl.setdefault("status", tagged.value)
         else:
             message = f"{tagged.tag}: {tagged.value[:40]!r} is no date"
             self._report(message, "warning", tagged.line)

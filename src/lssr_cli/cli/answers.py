@@ -39,9 +39,10 @@ def listing(session: Session, answer: Answer, *, explain: bool = False) -> Listi
         return screen(answer, index, explain=explain, marked=session.colour)
 
     def records() -> list[Record]:
-        from lssr_cli.output.records import fact_record
+        from lssr_cli.output.records import FactRecords
 
-        return [{**fact_record(hit.fact, index), **_found(hit)} for hit in answer.hits]
+        record = FactRecords(index)
+        return [{**record(hit.fact), **_found(hit)} for hit in answer.hits]
 
     def content() -> Record:
         made = [correction._asdict() for correction in answer.corrections]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lssr_cli.chronology import Anniversary, Chronology, Day
@@ -14,6 +14,10 @@ from lssr_cli.model import Fact
 if TYPE_CHECKING:
     from lssr_cli.output.document import Document
     from lssr_cli.output.publication import Publication, Terms
+
+
+Recorder = Callable[[Fact], Record]
+"""Makes a fact a record."""
 
 
 class Result(NamedTuple):
@@ -36,12 +40,12 @@ def write_chronology(session: Session, found: Chronology, terms: Terms, delivery
 
         return publish(found, session.index(), _for(delivery, terms, named))
 
-    def record(fact: Fact) -> Record:
-        from lssr_cli.output.records import fact_record
+    def recorder() -> Recorder:
+        from lssr_cli.output.records import FactRecords
 
-        return fact_record(fact, session.index())
+        return FactRecords(session.index())
 
-    listing = _listing("lssr.timeline/1", found.facts, record, {}, published)
+    listing = _listing("lssr.timeline/1", found.facts, recorder, {}, published)
     write_result(session, Result(listing, published), delivery)
 
 
@@ -56,26 +60,27 @@ def write_anniversaries(
 
         return publish_anniversaries(found, day, session.index(), _for(delivery, terms, named))
 
-    def record(fact: Fact) -> Record:
-        from lssr_cli.output.records import fact_record
+    def recorder() -> Recorder:
+        from lssr_cli.output.records import FactRecords
 
-        one = by_id[fact.id]
-        return {
-            **fact_record(fact, session.index()),
-            "years_ago": one.years,
-            "certain": one.certain,
-        }
+        told = FactRecords(session.index())
+
+        def record(fact: Fact) -> Record:
+            one = by_id[fact.id]
+            return {**told(fact), "years_ago": one.years, "certain": one.certain}
+
+        return record
 
     facts = [one.fact for one in found]
     head: Record = {"year": day[0], "day": f"{day[1]:02}-{day[2]:02}"}
-    listing = _listing("lssr.today/1", facts, record, head, published)
+    listing = _listing("lssr.today/1", facts, recorder, head, published)
     write_result(session, Result(listing, published), delivery)
 
 
 def _listing(
     schema: str,
     facts: Sequence[Fact],
-    record: Callable[[Fact], Record],
+    recorder: Callable[[], Recorder],
     head: Record,
     published: Callable[[bool], Publication],
 ) -> Listing:
@@ -86,8 +91,8 @@ def _listing(
 
         return screen(published(False))
 
-    def records() -> list[Record]:
-        return [record(fact) for fact in facts]
+    def records() -> Iterable[Record]:
+        return map(recorder(), facts)
 
     return Listing(
         schema,

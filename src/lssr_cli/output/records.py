@@ -5,7 +5,6 @@ Within a schema's number, keys are only ever added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from lssr_cli import dates, markers
@@ -17,44 +16,64 @@ from lssr_cli.things import SourceKeys, Thing
 Record = dict[str, Any]
 
 
-def fact_record(fact: Fact, index: Index) -> Record:
-    """Return all there is to say of a fact.
+class FactRecords:
+    """Makes records of facts; what many of them have in common is looked up once."""
 
-    ``text`` stands as in the file; ``statement`` is without markers. ``bounds`` are the earliest
-    start, latest start, earliest end and latest end, ``null`` where the date is open.
-    """
-    keys = SourceKeys(index)
-    cited = markers.citations(fact.text, keys)
-    return {
-        "id": fact.id,
-        **_date(fact),
-        "text": fact.text,
-        "statement": markers.plain(fact.text, keys),
-        "citations": [citation_record(cite) for cite in cited],
-        "sources": list(dict.fromkeys(cite.key for cite in cited)),
-        "independent": independent(index, _known_sources(index, cited)),
-        "about": list(fact.about),
-        "linked": list(fact.linked),
-        "people": _of_kind(fact, index, "person"),
-        "places": _of_kind(fact, index, "place"),
-        "tags": list(fact.tags),
-        "confidence": fact.confidence,
-        "contradicts": list(fact.contradicts),
-        "rivals": list(fact.rivals),
-        "see": list(fact.see),
-        "disputed": fact.disputed,
-        "is_disputed": fact.is_disputed,
-        "note": fact.note,
-        "quote": fact.quote,
-        "quote_language": fact.quote_language,
-        "file": fact.place.file,
-        "line": fact.place.line,
-    }
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._keys = SourceKeys(index)
+        self._kinds: dict[str, str] = {}
+        self._independent: dict[tuple[str, ...], int] = {}
 
+    def __call__(self, fact: Fact) -> Record:
+        """Return all there is to say of a fact.
 
-def _known_sources(index: Index, cited: Iterable[Citation]) -> list[Source]:
-    found = (index.source(key) for key in dict.fromkeys(cite.key for cite in cited))
-    return [source for source in found if source is not None]
+        ``text`` stands as in the file; ``statement`` is without markers. ``bounds`` are the
+        earliest start, latest start, earliest end and latest end, ``null`` where the date is open.
+        """
+        cited = markers.citations(fact.text, self._keys)
+        sources = tuple(dict.fromkeys(cite.key for cite in cited))
+        return {
+            "id": fact.id,
+            **_date(fact),
+            "text": fact.text,
+            "statement": markers.plain(fact.text, self._keys),
+            "citations": [citation_record(cite) for cite in cited],
+            "sources": list(sources),
+            "independent": self._grounds(sources),
+            "about": list(fact.about),
+            "linked": list(fact.linked),
+            "people": self._of_kind(fact, "person"),
+            "places": self._of_kind(fact, "place"),
+            "tags": list(fact.tags),
+            "confidence": fact.confidence,
+            "contradicts": list(fact.contradicts),
+            "rivals": list(fact.rivals),
+            "see": list(fact.see),
+            "disputed": fact.disputed,
+            "is_disputed": fact.is_disputed,
+            "note": fact.note,
+            "quote": fact.quote,
+            "quote_language": fact.quote_language,
+            "file": fact.place.file,
+            "line": fact.place.line,
+        }
+
+    def _grounds(self, sources: tuple[str, ...]) -> int:
+        """Return how many of these sources are independent of each other."""
+        if sources not in self._independent:
+            found = filter(None, map(self._index.source, sources))
+            self._independent[sources] = independent(self._index, found)
+        return self._independent[sources]
+
+    def _of_kind(self, fact: Fact, kind: str) -> list[str]:
+        return [key for key in fact.entities if self._kind(key) == kind]
+
+    def _kind(self, key: str) -> str:
+        if key not in self._kinds:
+            entity = self._index.entity(key)
+            self._kinds[key] = entity.kind if entity else ""
+        return self._kinds[key]
 
 
 def citation_record(cite: Citation) -> Record:
@@ -99,7 +118,7 @@ def thing_record(thing: Thing, index: Index) -> Record:
     """Return a fact, a source or an entity as a record of its kind."""
     match thing:
         case Fact():
-            return fact_record(thing, index)
+            return FactRecords(index)(thing)
         case Source():
             return source_record(thing, index)
     return entity_record(thing, index)
@@ -154,8 +173,3 @@ def _day(day: tuple[int, int, int] | None) -> str | None:
     year, month, number = day
     sign = "-" if year < 0 else ""
     return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
-
-
-def _of_kind(fact: Fact, index: Index, kind: str) -> list[str]:
-    found = (index.entity(key) for key in fact.entities)
-    return [entity.key for entity in found if entity and entity.kind == kind]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lssr_cli.check.draft import Draft
@@ -11,6 +11,7 @@ from lssr_cli.check.finding import WARNING
 from lssr_cli.check.items import Item
 from lssr_cli.check.rule import BOOK, Problems, rule
 from lssr_cli.check.timing import NEVER, ends_before, span
+from lssr_cli.check.wording import listed
 from lssr_cli.dates import Bounds
 from lssr_cli.factfile.vocabulary import DATE_VARIABLES
 from lssr_cli.model import Entity, Fact, Source
@@ -70,7 +71,7 @@ def outside_life(draft: Draft) -> Problems:
                 yield item.problem("date", message=f"{item.value.date} is after {last.told(key)}")
     for (key, field), items in outside.items():
         if len(items) * 2 > about[key] > 1:
-            message = f"at odds with {_listed(item.value.id for item in items)}"
+            message = f"at odds with {listed((item.value.id for item in items), len(items))}"
             yield lives[key][0].problem(field, message=message)
 
 
@@ -108,7 +109,7 @@ def source_before_fact(draft: Draft) -> Problems:
     for source in draft.sources:
         ids = late.get(source.value.key)
         if ids and source.value.key not in sound:
-            yield source.problem("issued", message=f"older than {_listed(ids)}")
+            yield source.problem("issued", message=f"older than {listed(ids, len(ids))}")
 
 
 def _when(item: Item[Fact]) -> Bounds:
@@ -138,12 +139,6 @@ def _life(entity: Entity) -> tuple[_End | None, _End | None]:
 def _end(*fields: tuple[str, str]) -> _End | None:
     ends = (_End(field, span(date)) for field, date in fields)
     return next((end for end in ends if end.when != NEVER), None)
-
-
-def _listed(ids: Iterable[str]) -> str:
-    """Return the first few of a list of ids in words."""
-    first, *more = dict.fromkeys(ids)
-    return f"{first} and {len(more)} more" if more else first
 
 
 def _latest(source: Source) -> tuple[int, int, int] | None:

@@ -16,6 +16,7 @@ from lssr_cli.check.finding import WARNING
 from lssr_cli.check.items import Item
 from lssr_cli.check.rule import Problems, rule
 from lssr_cli.check.timing import overlap, span
+from lssr_cli.check.wording import listed
 
 ALIKE = 85
 """Per cent of likeness from which two texts with the same names and numbers are one."""
@@ -165,8 +166,8 @@ def _folded(text: str) -> str:
 
 
 def _names(group: list[_Told], one: _Told) -> str:
-    values = (told.item.value for told in group if told is not one)
-    return ", ".join(str(value[0]) for value in values)
+    others = (str(told.item.value[0]) for told in group if told is not one)
+    return listed(others, len(group) - 1)
 
 
 RULES = (repeated_text, near_duplicate, repeated_source)

@@ -10,6 +10,7 @@ from lssr_cli.check.finding import WARNING
 from lssr_cli.check.items import Item
 from lssr_cli.check.rule import Problem, Problems, rule
 from lssr_cli.check.timing import ends_before, span
+from lssr_cli.check.wording import listed
 from lssr_cli.factfile.faults import did_you_mean, quoted
 from lssr_cli.model import Entity
 
@@ -34,7 +35,7 @@ def shared_alias(draft: Draft) -> Problems:
     for name, items in owners.items():
         if name and len(items) > 1 and name not in ambiguous:
             for key, item in items.items():
-                others = ", ".join(other for other in items if other != key)
+                others = listed((other for other in items if other != key), len(items) - 1)
                 message = f"{quoted(name)} is a name of {others} too"
                 hint = "give it to one, or list it in [collection.check] ambiguous"
                 yield item.problem(*_field_of(item, name), message=message, hint=hint)
@@ -103,8 +104,8 @@ def wrong_life(draft: Draft) -> Problems:
 def idle_ambiguous(draft: Draft) -> Problems:
     """Find ambiguous names that are no names."""
     names = {name: None for item in draft.entities for name in item.value.names}
-    for document, listed in draft.settings("ambiguous"):
-        for at, name in enumerate(listed):
+    for document, ambiguous in draft.settings("ambiguous"):
+        for at, name in enumerate(ambiguous):
             if name not in names:
                 spot = Spot(("collection", "check", "ambiguous", at))
                 message = f"no entity is called {quoted(name)}"

@@ -12,6 +12,7 @@ from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import ERROR, WARNING
 from lssr_cli.check.items import Item
 from lssr_cli.check.rule import ARTICLE, BOOK, Problems, Replacement, rule
+from lssr_cli.check.wording import listed
 from lssr_cli.exchange.identifiers import isbn_digits
 from lssr_cli.factfile.faults import quoted
 from lssr_cli.model import Source
@@ -164,7 +165,8 @@ def shared_identifier(draft: Draft) -> Problems:
                 owners[one].append(item)
         for items in owners.values():
             for item in items if len(items) > 1 else ():
-                others = ", ".join(o.value.key for o in items if o is not item)
+                keys = (other.value.key for other in items if other is not item)
+                others = listed(keys, len(items) - 1)
                 yield item.problem(field, message=f"source {others} has this {field} too")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from lssr_cli.check.document import Document, Spot
 from lssr_cli.check.draft import Draft
 from lssr_cli.check.finding import ERROR, WARNING
-from lssr_cli.check.graph import reached
+from lssr_cli.check.graph import circles
 from lssr_cli.check.items import Item
 from lssr_cli.check.rule import BOOK, Problem, Problems, Replacement, rule
 from lssr_cli.factfile.faults import did_you_mean, quoted
@@ -119,13 +119,13 @@ def one_sided(draft: Draft) -> Problems:
 )
 def derives_from_itself(draft: Draft) -> Problems:
     """Find sources among their own roots; each step of a circle is told."""
-    roots = {item.value.key: item.value.derives_from for item in draft.sources}
+    inside = circles({item.value.key: item.value.derives_from for item in draft.sources})
     for item in draft.sources:
         key = item.value.key
         for at, root in enumerate(item.value.derives_from):
             if root == key:
                 yield item.problem("derives_from", at, message="derives from itself")
-            elif root in roots and key in reached([root], roots):
+            elif key in inside and inside.get(root) == inside[key]:
                 message = f"a circle: {root} derives from {key} in turn"
                 yield item.problem("derives_from", at, message=message)
 

@@ -50,14 +50,14 @@ def test_another_author_in_between_breaks_the_row() -> None:
 
 def test_what_stands_in_the_place_of_names_keeps_its_look() -> None:
     layout = (
-        '<names variable="author"><substitute><text variable="title" font-style="italic"/>'
+        '<names variable="author"><substitute><text variable="title" font-weight="bold"/>'
         '</substitute></names><text variable="volume" prefix=" "/>'
     )
     items = [{"id": key, "type": "book", "title": "Ape", "volume": key} for key in ("1", "2")]
     bibliography = _bibliography('subsequent-author-substitute="—"', layout)
     made = style('<text variable="title"/>', bibliography=bibliography)
     printed = [entry.text for entry in Processor(made, items).bibliography()]
-    assert printed == ["<i>Ape</i> 1", "<i>—</i> 2"]
+    assert printed == ["<b>Ape</b> 1", "<b>—</b> 2"]
 
 
 def test_names_that_do_not_begin_an_entry_are_not_replaced() -> None:

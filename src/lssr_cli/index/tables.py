@@ -7,7 +7,7 @@ them is a whole number with one bit a document.
 import sqlite3
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from lssr_cli.index import rows
@@ -146,6 +146,15 @@ class Tables:
                 f"SELECT doc, text FROM facts WHERE doc IN ({marks(part)})", *part
             )
         }
+
+    def written(self, documents: Iterable[int]) -> Iterator[tuple[int, list[str]]]:
+        """Yield facts by their numbers with all that is written in them: text, note, quotation."""
+        for part in parts(self.keys(documents)):
+            found = self.select(
+                f"SELECT doc, text, note, quote FROM facts WHERE doc IN ({marks(part)})", *part
+            )
+            for number, row in zip(self.numbers([row[0] for row in found]), found, strict=True):
+                yield number, [text for text in row[1:] if text]
 
     def earliest(self, documents: Iterable[int], wanted: int) -> list[int]:
         """Return facts among which are the ``wanted`` first ones by date and id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lssr_cli import markers
 from lssr_cli.errors import UsageError
@@ -10,7 +10,6 @@ from lssr_cli.index import Index
 from lssr_cli.index.fold import fold
 from lssr_cli.index.postings import members
 from lssr_cli.index.tokens import TERMS, words
-from lssr_cli.model import Fact
 from lssr_cli.search.language import Field, Phrase, Query, Word
 from lssr_cli.search.names import entities_called, nearest, sources_called
 
@@ -167,35 +166,30 @@ def _having(index: Index, word: Word) -> int:
 
 
 def _phrase(index: Index, phrase: Phrase) -> int:
-    candidates = index.everything()
-    for word in phrase.words:
-        candidates &= _having(index, word)
+    """Return the facts whose text, note, quotation, names or tags hold a phrase."""
+    terms = [TERMS[word.word] for word in phrase.words]
     wanted = " ".join(word.word for word in phrase.words)
-    docs = members(candidates)
-    facts = index.facts_at(docs)
-    names: dict[str, str] = {}
-    return index.as_set(
-        doc for doc, fact in zip(docs, facts, strict=True) if _says(index, fact, wanted, names)
+    candidates = index.everything()
+    for term in terms:
+        candidates &= index.having(term)
+    written = index.as_set(
+        doc
+        for doc, texts in index.written(members(candidates))
+        if any(_within(wanted, markers.plain(text)) for text in texts)
     )
+    return written | _union(index, _called(index, terms, wanted))
 
 
-def _says(index: Index, fact: Fact, wanted: str, names: dict[str, str]) -> bool:
-    """Tell whether words stand one after the other in a fact's text, notes, tags or names."""
-    if any(
-        _within(wanted, markers.plain(text)) for text in (fact.text, fact.note, fact.quote) if text
-    ):
-        return True
-    if any(_within(wanted, tag) for tag in fact.tags):
-        return True
-    for key in fact.entities:
-        if key not in names:
-            entity = index.entity(key)
-            names[key] = " | ".join(
-                f" {' '.join(words(name))} " for name in (entity.names if entity else ())
-            )
-        if f" {wanted} " in names[key]:
-            return True
-    return False
+def _called(index: Index, terms: Sequence[str], wanted: str) -> Iterator[str]:
+    """Yield the labels of the entities and tags whose names hold a phrase."""
+    shared = set.intersection(*({label for label, _ in index.labels(term)} for term in terms))
+    for label in sorted(shared):
+        kind, _, key = label.partition(":")
+        names = [key] if kind == "tag" else []
+        if kind == "entity" and (entity := index.entity(key)):
+            names += entity.names
+        if any(_within(wanted, name) for name in names):
+            yield label
 
 
 def _within(wanted: str, text: str) -> bool:

@@ -15,7 +15,7 @@ from lssr_cli.errors import FactFileError
 from lssr_cli.factfile.blame import EACH_FACT
 from lssr_cli.factfile.door import parse_toml
 
-PATIENCE = 50_000_000
+PATIENCE = 60_000_000
 """After so many characters have been read, again and again, what is left of a file is given up."""
 
 _HEADER = re.compile(r"\s*\[(?:[\s\[]*[\w\"']|\s*\]\s*(?:#|\Z))")

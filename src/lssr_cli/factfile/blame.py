@@ -12,7 +12,7 @@ from typing import NamedTuple
 import tomli
 
 from lssr_cli.factfile.faults import quoted
-from lssr_cli.factfile.positions import line_and_column, reached
+from lssr_cli.factfile.positions import Reached, line_and_column, reached
 
 TABLE = re.compile(
     r"^[ \t]*\[{1,2}[ \t]*(?:facts|(?:sources|entities)[ \t]*\.[^\]\n=]+|collection[^\]\n=]*)\]",
@@ -21,6 +21,8 @@ TABLE = re.compile(
 """The line with which a table of the format begins."""
 
 EACH_FACT = "each fact begins with [[facts]]"
+TABLES_BEFORE = 3
+"""The error, the list that runs into its table, and a whole statement before that."""
 _UNENDING = ("Unterminated string", "Expected \"'")
 _TWICE = ("Cannot overwrite a value", "Cannot declare")
 _COMMENTED_END = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n[ \t]*)+\Z")
@@ -42,7 +44,7 @@ class Culprit(NamedTuple):
 def culprit(error: tomli.TOMLDecodeError) -> Culprit:
     """Return the place that is to blame for an error, with words for it."""
     text, at = error.doc, error.pos
-    walk = reached(text, at)
+    walk = _walk(text, at)
     for start, end in ((walk.previous, walk.statement), (walk.statement, at)):
         if endless := _endless(text, start, end):
             return endless
@@ -54,6 +56,19 @@ def culprit(error: tomli.TOMLDecodeError) -> Culprit:
     elif error.msg.startswith("Unclosed") and not text[:at].rpartition("\n")[2].strip():
         at = len(_COMMENTED_END.sub("", text[:at]))
     return _at(text, at, message)
+
+
+def _walk(text: str, at: int) -> Reached:
+    """Walk to an error, from a few tables before it unless a string may hold what looks like one."""
+    start = at
+    if '"""' in text[:at] or "'''" in text[:at]:
+        start = 0
+    for _ in range(TABLES_BEFORE):
+        start = text.rfind("\n[", 0, max(start, 0)) + 1
+    if not TABLE.match(text, start):
+        start = 0
+    walk = reached(text[start:], at - start)
+    return Reached(*(offset + start for offset in walk))
 
 
 def _endless(text: str, start: int, end: int) -> Culprit | None:

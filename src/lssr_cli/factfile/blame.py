@@ -59,7 +59,7 @@ def culprit(error: tomli.TOMLDecodeError) -> Culprit:
 
 
 def _walk(text: str, at: int) -> Reached:
-    """Walk to an error, from a few tables before it unless a string may hold what looks like one."""
+    """Walk to an error, from a few tables before unless a string may hold what looks like one."""
     start = at
     if '"""' in text[:at] or "'''" in text[:at]:
         start = 0

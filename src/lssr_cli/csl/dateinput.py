@@ -8,13 +8,10 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from lssr_cli.csl.rawdates import read_words
+
 _NUMBER = r"\s*(-?[0-9]{1,9})\s*$"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = ("spr", "sum", "aut", "win")
-_ISO = r"(-?[0-9]{1,4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?"
-_SLASHED = r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})"
-_WORDS = r"[^\W_]+"
-_RANGE = r"\s*(?:/|\s[-–—]\s|–|—|--)\s*"
+_SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
 
 
 class Day(NamedTuple):
@@ -54,7 +51,8 @@ def read_date(value: Any) -> Date | None:
     if not days or days[0] is None:
         return _read_words(value, circa=circa)
     start = days[0]
-    season = _number(value.get("season"))
+    named = _SEASONS.get(str(value.get("season")).strip().lower()[:3], 0)
+    season = named or _number(value.get("season"))
     if season and not start.month:
         start = start._replace(season=(season - 1) % 4 + 1 if season > 4 else season)
     end = days[1] if len(days) > 1 else None
@@ -91,37 +89,16 @@ def _read_parts(parts: Any) -> Day | None:
 
 
 def read_raw(text: str) -> Date | None:
-    """Return the date in a text: ISO, "1999", "5 May 1999", "Spring 1999", and ranges of them."""
+    """Return the date in a text, or the text itself as a date in words."""
     text = text.strip()
     if not text:
         return None
-    pieces = re.split(_RANGE, text, maxsplit=1)
-    days = [_read_day(piece) for piece in pieces]
-    if days[0] is None or days[-1] is None:
-        day = _read_day(text)
-        return Date(day) if day else Date(None, literal=text)
-    return Date(days[0], days[1] if len(days) > 1 else None)
-
-
-def _read_day(text: str) -> Day | None:
-    iso = re.fullmatch(_ISO, text)
-    if iso:
-        return _read_parts([part for part in iso.groups() if part])
-    slashed = re.fullmatch(_SLASHED, text)
-    if slashed:
-        return _read_parts([slashed[3], slashed[1], slashed[2]])
-    year = month = day = season = 0
-    for word in re.findall(_WORDS, text):
-        stem = word.lower()[:3]
-        if word.isascii() and word.isdigit() and len(word) <= 4:
-            if len(word) > 2 and not year:
-                year = int(word)
-            else:
-                day = int(word)
-        elif stem in _MONTHS:
-            month = _MONTHS.index(stem) + 1
-        elif stem in _SEASONS:
-            season = _SEASONS.index(stem) + 1
-        else:
-            return None
-    return Day(year, month, day if day <= 31 else 0, season) if year else None
+    if len(text) > 2 and text[0] == text[-1] == '"':
+        return Date(None, literal=text[1:-1])
+    found = read_words(text)
+    if found is None:
+        return Date(None, literal=text)
+    start, *end = (
+        Day(day.year, day.month, day.day if day.day <= 31 else 0, day.season) for day in found.days
+    )
+    return Date(start, end[0] if end else None, found.circa)

@@ -98,14 +98,17 @@ _DECODER = json.JSONDecoder(parse_constant=lambda _: None)
 
 
 def read(text: str) -> Imported:
-    """Return the items of a CSL-JSON file: an array, one item, or an object with ``items``."""
+    """Return the items of a CSL-JSON file: an array, one item, or an object with ``items``.
+
+    One item may stand in ``message``, as Crossref answers.
+    """
     entries: list[Entry] = []
     problems: list[Problem] = []
     try:
         for value, line in _values(text):
             reader = _ItemReader(line)
             if isinstance(value, dict):
-                reader.read(value)
+                reader.read(_message(value))
             else:
                 reader.report("no item but another kind of value", "error")
             if not reader.is_refused:
@@ -232,6 +235,11 @@ class _ItemReader:
             self.csl[variable] = found[0]
         elif text.strip():
             self.csl[variable] = text
+
+
+def _message(value: dict[str, Any]) -> dict[str, Any]:
+    message = value.get("message")
+    return message if "type" not in value and isinstance(message, dict) else value
 
 
 def _is_text(value: Any) -> bool:

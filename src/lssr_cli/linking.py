@@ -72,17 +72,20 @@ class Linker:
         first_words = self._first_words.intersection(self._words.findall(text))
         if not first_words:
             return []
-        shown = _without_markers(text, self._sources)
-        return [mention for mention in self._mentions(shown, first_words) if mention.key]
+        return [mention for mention in self._mentions(text, first_words) if mention.key]
 
-    def _mentions(self, text: str, first_words: Iterable[str]) -> Iterator[Mention]:
+    def _mentions(self, written: str, first_words: Iterable[str]) -> Iterator[Mention]:
         last = 0
+        text = written.replace("\n", " ")
+        bracket = text.find("[") if "[" in text else len(text)
         for place, word in _places(text, first_words):
             for before, length in self._shapes[word]:
                 start = place - before
                 end = start + length
                 if start < last or end > len(text):
                     continue
+                if end > bracket:
+                    text, bracket = _without_markers(text, self._sources), len(text)
                 key = self._keys.get(text[start:end])
                 if key is not None and _is_whole(text, start, end):
                     yield Mention(start, end, key)
@@ -121,15 +124,12 @@ def _shapes_by_first_word(names: Iterable[str]) -> dict[str, list[_Shape]]:
 
 
 def _without_markers(text: str, sources: Container[str]) -> str:
-    """Return ``text`` with line breaks as blanks and markers blotted out, in the same length."""
-    shown = text.replace("\n", " ")
-    if "[" not in shown:
-        return shown
+    """Return ``text`` with markers blotted out, in the same length."""
     parts, last = [], 0
     for start, end in marker_spans(text, sources):
-        parts += [shown[last:start], "\0" * (end - start)]
+        parts += [text[last:start], "\0" * (end - start)]
         last = end
-    return "".join([*parts, shown[last:]])
+    return "".join([*parts, text[last:]])
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

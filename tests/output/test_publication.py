@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 import lssr_cli
 from lssr_cli import chronology
 from lssr_cli.csl.formats import find_format, printed
+from lssr_cli.output import html
 from lssr_cli.output.publication import InText, NoteMark, Publication, Terms, publish, said
 from program import HEAD, Program
 
@@ -102,6 +104,37 @@ def test_names_are_listed_in_the_order_of_the_language_with_their_facts(run: Pro
         made = publish(chronology.select(base.index), base.index, Terms(named=True))
     found = [(name.name, [fact.id for fact in name.facts]) for name in made.names]
     assert found == [("Šarūnas", ["f"]), ("Tomas", ["g"]), ("Zita", ["f", "g"])]
+
+
+def headings(run: Program, *dates: str, **chosen: bool) -> list[tuple[str, list[str]]]:
+    """Return the headings of the year and of its months with the facts under each."""
+    run.facts(*("It happened." for _ in dates), dates=dates)
+    with lssr_cli.load(run.folder / "facts.toml") as base:
+        found = chronology.select(base.index, **chosen)  # type: ignore[arg-type]
+        made = publish(found, base.index, Terms())
+    ids = re.findall(r' id="([^"]+)"', html.render(made))
+    assert len(ids) == len(set(ids))
+    return [
+        (f"{section.title} {group.title}".strip(), [entry.fact.id for entry in group.entries])
+        for section in made.sections
+        for group in section.groups
+    ]
+
+
+def test_a_month_has_one_heading_whatever_sorts_between_its_facts(run: Program) -> None:
+    assert headings(run, "1918", "1918-01-05", "[..1918-01-01]", "1918-02") == [
+        ("1918 January", ["f3", "f2"]),
+        ("1918 During the year", ["f1"]),
+        ("1918 February", ["f4"]),
+    ]
+
+
+def test_in_reverse_the_year_as_a_whole_comes_after_its_months(run: Program) -> None:
+    assert headings(run, "1918", "1918-01-05", "1918-02", reverse=True) == [
+        ("1918 February", ["f3"]),
+        ("1918 January", ["f2"]),
+        ("1918 During the year", ["f1"]),
+    ]
 
 
 def test_an_unknown_style_is_refused(run: Program) -> None:

@@ -85,22 +85,15 @@ def _hash(content: str) -> str:
     return f"sha256-{b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
 
 
-def _month(section: Section, group: Group) -> str:
-    """Return the id of a month's heading, which is that of the month its facts begin in."""
-    first = next((entry.months[0] for entry in group.entries if entry.months), None)
-    if section.year is None or first is None:
-        return ""
-    return anchor(section.year, first % MONTHS_IN_YEAR + 1)
-
-
 def _headings(publication: Publication) -> Iterator[Heading]:
     """Yield the headings of months, then those of years."""
     dated = [section for section in publication.sections if section.year is not None]
     for section in dated:
+        year = section.year or 0
         for group in section.groups:
-            if group.title and (own := _month(section, group)):
-                month = (section.year or 0) * MONTHS_IN_YEAR + int(own[-2:]) - 1
-                yield Heading(month, month, own)
+            if group.month:
+                month = year * MONTHS_IN_YEAR + group.month - 1
+                yield Heading(month, month, anchor(year, group.month))
     for section in dated:
         january = (section.year or 0) * MONTHS_IN_YEAR
         yield Heading(january, january + MONTHS_IN_YEAR - 1, anchor(section.year or 0, 0))
@@ -120,8 +113,8 @@ def _section(section: Section, number: int) -> str:
 
 
 def _group(section: Section, group: Group) -> str:
-    own = _month(section, group) if group.title else ""
-    labelled = f' id="{own}"' if own else ""
+    month = section.year is not None and group.month
+    labelled = f' id="{anchor(section.year or 0, group.month)}"' if month else ""
     head = f"<h3{labelled}>{text(group.title)}</h3>\n" if group.title else ""
     entries = "".join(map(_entry, group.entries))
     return f'<div class="group">\n{head}<ol class="facts">\n{entries}</ol>\n</div>\n'

@@ -132,12 +132,18 @@ class _Press:
             yield Section(dating.year_name(year), tuple(self._groups(list(run))), year)
 
     def _groups(self, parts: list[chronology.Section]) -> Iterator[Group]:
-        """Yield the months of a year; the first facts of which only the year is known need none."""
-        by_month = self._terms.group == "month" and len(parts) > 1
-        for number, (heading, facts) in enumerate(parts):
-            titled = by_month and (heading.month or number)
-            entries = tuple(self._dated(fact, heading) for fact in facts)
-            yield Group(dating.month_name(heading.month) if titled else "", entries)
+        """Yield the months of a year; the first facts of which only the year is known need none.
+
+        What sorts before the facts of its month, since its beginning is unknown, stands with them.
+        """
+        by_month: defaultdict[Heading, list[Fact]] = defaultdict(list)
+        for heading, facts in parts:
+            by_month[heading] += facts
+        told = self._terms.group == "month" and len(by_month) > 1
+        for number, (heading, run) in enumerate(by_month.items()):
+            title = dating.month_name(heading.month) if told and (heading.month or number) else ""
+            entries = tuple(self._dated(fact, heading) for fact in run)
+            yield Group(title, entries, heading.month if title else 0)
 
     def _dated(self, fact: Fact, heading: Heading) -> Entry:
         if fact.date_text:

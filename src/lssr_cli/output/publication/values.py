@@ -73,10 +73,14 @@ class Entry(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Entries of one section under a smaller heading, which may be empty."""
+    """Entries of one section under a smaller heading, which may be empty.
+
+    ``month`` is set where the heading is a month.
+    """
 
     title: str
     entries: tuple[Entry, ...]
+    month: int = 0
 
 
 class Section(NamedTuple):

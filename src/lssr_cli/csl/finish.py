@@ -3,6 +3,7 @@
 Source: CSL 1.0.2, "Formatting" and "Quotes"; fixtures `flipflop_*`, `decorations_*`.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -186,7 +187,9 @@ class _Builder:
 
     def text(self, text: str) -> None:
         """Add words to what is open; of two blanks in them one is kept from vanishing."""
-        self.add(text.replace("  ", "\u00a0 "))
+        if "  " in text or "\u00a0" in text:
+            text = re.sub(r"\s\s", "\u00a0 ", text)
+        self.add(text)
 
     def add(self, text: str) -> None:
         """Add a text as it is, in one string with text before it."""

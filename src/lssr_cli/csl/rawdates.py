@@ -50,10 +50,7 @@ def read_words(text: str) -> RawDate | None:
     else:
         text = text.replace("/", "-")
     reader = _Reader(date)
-    days = []
-    for side in _sides(text, date, range_):
-        days.append(reader.day(side))
-    found = _completed(days)
+    found = _completed([reader.day(side) for side in _sides(text, date, range_)])
     if found is None or len(found) > 2 or reader.lost:
         return None
     if before_christ:

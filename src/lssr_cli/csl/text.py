@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from lssr_cli.csl import numbers, yearsuffix
+from lssr_cli.csl import numbers, textcase, yearsuffix
 from lssr_cli.csl.context import Context, Trace, dressed, grouped
-from lssr_cli.csl.nodes import Leaf, Node, Span, plain
+from lssr_cli.csl.nodes import Leaf, Node, Span, leaves, plain
 from lssr_cli.csl.numberfields import Field, Number, read_field, term_name
 from lssr_cli.csl.numbers import Numerals
 from lssr_cli.csl.pageranges import join_ranges
@@ -87,10 +87,11 @@ def _term(element: Element, context: Context) -> list[Node]:
     if not words:
         return []
     context.flags.term = True
+    nodes = context.rich(words)
     if not context.printed and not context.in_text_cite:
-        words = words[0].upper() + words[1:]
+        textcase.apply("capitalize-first", leaves(Span(nodes)), context.language, english=True)
     context.printed = True
-    return dressed(element, context.rich(words), context)
+    return dressed(element, nodes, context)
 
 
 def _variable(element: Element, context: Context) -> list[Node]:

@@ -81,7 +81,19 @@ COMMANDS = [
     ("sources",),
     ("entities",),
     ("tags",),
+    ("cite", "f1", "f2", "--with-text"),
+    ("cite", "source:4", "--form", "both"),
+    ("cite", "4", "--missing", "--style", "apa"),
+    ("styles", "harvard"),
+    ("index",),
+    ("index", "--clear"),
+    ("import", "refs.bib"),
 ]
+BIBLIOGRAPHY = """
+@book{new, title = {New}, author = {Anybody}, year = 1999, publisher = {Vaga}}
+@book{davies, title = {Europe: A History}, author = {Davies, Norman}, year = 1998}
+@book{none, titel = {None}}
+"""
 
 
 def test_the_page_is_what_the_schemas_say() -> None:
@@ -103,6 +115,7 @@ def test_what_is_printed_is_valid_and_every_field_is_described(
     run: Program, command: tuple[str, ...]
 ) -> None:
     run.file(EVERY_FIELD)
+    run.file(BIBLIOGRAPHY, "refs.bib")
     told = run("-f", "facts.toml", *command, "--format", "json").json
     assert told["schema"] in SCHEMAS["properties"]["schema"]["enum"]
     Draft202012Validator(closed(SCHEMAS, part=True)).validate(told)

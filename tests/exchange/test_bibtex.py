@@ -151,9 +151,12 @@ class TestPages:
     def test_pages_are_joined_by_a_hyphen(self, written: str) -> None:
         assert entry(f"pages = {{{written}}}", "article")["page"] == "12-34"
 
-    def test_a_number_of_pages_is_not_a_page(self) -> None:
-        read = entry("pages = {320 pp.}")
-        assert read["number-of-pages"] == "320"
+    @pytest.mark.parametrize(
+        ("written", "count"), [("320 pp.", "320"), ("VIII-204 p.", "VIII-204"), ("52~S.", "52")]
+    )
+    def test_a_number_of_pages_is_not_a_page(self, written: str, count: str) -> None:
+        read = entry(f"pages = {{{written}}}")
+        assert read["number-of-pages"] == count
         assert "page" not in read
 
 

@@ -30,7 +30,9 @@ _PAGE_PREFIX = re.compile(r"(?:pp?|pages?|S)\.?\s+(?=[0-9])|pp?\.(?=[0-9])", re.
 _PAGE_DASH = re.compile(
     r"\s*(?:-{2,3}|[–—−]|\\-|\\textendash(?:\{\}|\s)?|\\bibrangedash(?:\{\}|\s)?)\s*"
 )
-_EXTENT = re.compile(r"([0-9]+)\s*(?:pages|pp\.?|p\.|S\.|Seiten)$", re.IGNORECASE)
+_EXTENT = re.compile(
+    r"((?:[ivxlc]+\s*[-+,]\s*)?[0-9]+)\s*(?:pages|pp?\.?|S\.|Seiten)$", re.IGNORECASE
+)
 _URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _FULL_STOP = (".", "?", "!", ":", ";", ",")
 

@@ -187,7 +187,7 @@ class _Builder:
 
     def text(self, text: str) -> None:
         """Add words to what is open; of two blanks in them one is kept from vanishing."""
-        if "  " in text or "\u00a0" in text:
+        if "  " in text or "\u00a0" in text or "\u202f" in text:
             text = re.sub(r"\s\s", "\u00a0 ", text)
         self.add(text)
 

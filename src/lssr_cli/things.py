@@ -61,6 +61,8 @@ def find(index: Index, name: str) -> Thing | None:
         "source": index.source,
         "entity": index.entity,
     }
+    if any("\ud800" <= letter <= "\udfff" for letter in name):
+        return None  # not UTF-8 as it was typed, so it is in no file
     kind, colon, key = name.partition(":")
     if colon and kind in KINDS:
         return lookups[kind](key)

@@ -54,9 +54,9 @@ def test_of_several_things_of_one_name_the_kind_decides(run: Program) -> None:
     [
         ("taken", "left", 2, "fact 'left' is there already"),
         ("4", "13", 2, "source '13' is there already"),
-        ("taken", "a b", 2, "is no id"),
-        ("4", "a/b", 2, "is no key"),
-        ("taken", "", 2, "empty"),
+        ("taken", "a b", 2, "cannot be an id or key"),
+        ("4", "a/b", 2, "cannot be an id or key"),
+        ("taken", "", 2, "cannot be an id or key"),
         ("takn", "fell", 1, "did you mean taken?"),
         ("4", "sic", 2, "[sic] stands in it already, and would become a marker"),
     ],
@@ -89,3 +89,13 @@ def test_all_files_of_a_folder_are_changed(run: Program) -> None:
 
 def test_the_shipped_collection_is_not_changed(run: Program) -> None:
     run("rename", "4", "davies").fails(2, "lssr init")
+
+
+def test_names_that_are_not_utf_8_are_in_no_file(run: Program, file: str) -> None:
+    odd = b"a\xffb".decode("utf-8", "surrogateescape")
+    for words in (("rename", odd, "fell"), ("remove", odd), ("edit", odd), ("show", odd)):
+        run("-f", file, *words).fails(1)
+    run("-f", file, "rename", "taken", odd).fails(2, "cannot be an id or key")
+    run("-f", file, "add", "--text", odd).fails(2, "--text: not UTF-8")
+    run("-f", file, "add", "--text", "It fell.", "--tag", odd).fails(2, "--tag: not UTF-8")
+    assert text_of(run) == WHOLE

@@ -116,9 +116,11 @@ def _dated(date: str) -> str:
 
 def _take(option: str, convert: Callable[[object], str], value: str) -> None:
     try:
-        convert(value)
+        convert(value).encode()
     except Wrong as wrong:
         raise UsageError(f"--{option}: {wrong}", hint=wrong.faults[0].hint) from None
+    except UnicodeEncodeError:
+        raise UsageError(f"--{option}: not UTF-8") from None
 
 
 def _check_known(kind: str, keys: Iterable[str], known: Collection[str]) -> None:

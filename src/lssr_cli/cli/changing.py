@@ -14,6 +14,7 @@ from lssr_cli.cli.targets import refuse_shipped
 from lssr_cli.curate.rename import remove_fact, rename
 from lssr_cli.errors import NotFoundError, UsageError
 from lssr_cli.factfile import discover
+from lssr_cli.factfile.faults import ID, quoted
 from lssr_cli.model import Fact
 from lssr_cli.things import find, kind_of, look_up
 
@@ -23,12 +24,13 @@ def rename_in(session: Session, old: str, new: str, *, dry_run: bool) -> None:
 
     Raises:
         NotFoundError: Nothing is called ``old``.
-        UsageError: ``new`` is taken.
-        FactFileError: ``new`` cannot be an id or key.
+        UsageError: ``new`` is taken, or cannot be an id or key.
     """
     refuse_shipped(session)
     (thing,) = look_up(session.index(), [old])
     kind, name = kind_of(thing), thing.id if isinstance(thing, Fact) else thing.key
+    if not ID.fullmatch(new):
+        raise UsageError(f"{quoted(new)} cannot be an id or key")
     if find(session.index(), f"{kind}:{new}"):
         raise UsageError(f"{kind} {new[:60]!r} is there already")
 
@@ -45,7 +47,7 @@ def remove_from(session: Session, name: str, *, yes: bool, dry_run: bool) -> boo
         NotFoundError: There is no such fact.
     """
     refuse_shipped(session)
-    if session.index().fact(name) is None:
+    if find(session.index(), f"fact:{name}") is None:
         raise NotFoundError(f"no fact: {name[:60]}")
 
     def make(file: curate.FileText) -> str:

@@ -57,7 +57,8 @@ def typed_span(start: str | None, end: str | None) -> tuple[Day | None, Day | No
 
 def query_text(words: list[str] | None, session: Session) -> str:
     """Join the words of a query; one of more than 256 characters is cut, and that is said."""
-    query = " ".join(words or ())
+    # An argument that is not UTF-8 holds lone surrogates, which no index can be asked for.
+    query = " ".join(words or ()).encode(errors="replace").decode()
     if "date:" in query:
         query = session.settled(query)
     if len(query) > MAX_QUERY:

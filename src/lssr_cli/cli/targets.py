@@ -29,7 +29,7 @@ def target(session: Session, into: Path | None = None) -> Path:
     for file in discover(root):
         if _same(file, into) or _same(file, root / into):
             return file
-    raise UsageError(f"{into} is no fact file of {root}")
+    raise UsageError(f"{str(into)[:60]} is no fact file of {root}")
 
 
 def refuse_shipped(session: Session) -> None:

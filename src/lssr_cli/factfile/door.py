@@ -6,6 +6,7 @@ away at once. Every way in which reading can fail ends in one error of one line.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -17,6 +18,7 @@ import tomli
 
 from lssr_cli.errors import FactFileError
 from lssr_cli.factfile.blame import culprit
+from lssr_cli.factfile.faults import LONGEST_ECHO
 
 MAX_BYTES = 64 * 1024 * 1024
 
@@ -36,7 +38,7 @@ def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
             _look(os.fstat(file.fileno()), path, limit)
             return file.read(limit + 1)
     except OSError as error:
-        raise FactFileError(_reason(error), where=str(path)) from error
+        raise FactFileError(_reason(error), where=_shown(path, error)) from error
     except ValueError as error:
         raise FactFileError("no file can have this name", where=str(path)) from error
     except MemoryError as error:
@@ -96,7 +98,7 @@ def discover(path: Path) -> list[Path]:
             return [path]
         files = sorted(_walk(path))
     except OSError as error:
-        raise FactFileError(_reason(error), where=str(path)) from error
+        raise FactFileError(_reason(error), where=_shown(path, error)) from error
     except ValueError as error:
         raise FactFileError("no file can have this name", where=str(path)) from error
     if not files:
@@ -126,6 +128,11 @@ def _look(status: os.stat_result, path: Path, limit: int) -> None:
     if status.st_size > limit:
         message = f"larger than {limit // 2**20} MB ({status.st_size:,} bytes)"
         raise FactFileError(message, where=str(path))
+
+
+def _shown(path: Path, error: OSError) -> str:
+    """Return a path as a message names it: cut if no file can have so long a name."""
+    return str(path)[:LONGEST_ECHO] if error.errno == errno.ENAMETOOLONG else str(path)
 
 
 def _reason(error: OSError) -> str:

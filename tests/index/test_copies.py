@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from lssr_cli import load
 from lssr_cli.index import open_index
 from lssr_cli.index.cache import cache_file
 from lssr_cli.index.copies import clear, copy_of
@@ -71,6 +75,27 @@ def test_what_a_killed_build_left_is_swept_away(tmp_path: Path) -> None:
     left.write_bytes(b"half")
     assert _text(path, cache) == "One."
     assert not left.exists()
+
+
+def test_a_build_that_is_killed_leaves_nothing_that_the_next_one_trips_over(run: Program) -> None:
+    name = run.facts(*(f"Vilnius fell, it is said, for the {n}th time." for n in range(3000)))
+    command = [sys.executable, "-m", "lssr_cli", "-f", name, "index"]
+    for wait in (0.2, 0.4, 0.6, 0.8):
+        with subprocess.Popen(command, cwd=run.folder, env=run.environment()) as killed:
+            time.sleep(wait)
+            killed.kill()
+    run("-f", name, "search", "2999th").shows("for the 2999th time")
+    assert [file.suffix for file in (run.home / "cache" / "lssr").iterdir()] == [".sqlite"]
+
+
+def test_a_contradiction_of_nothing_is_no_rival(run: Program) -> None:
+    text = (
+        FACT.format("One.")
+        + 'contradicts = ["nobody", "a", "b"]\n[[facts]]\nid = "b"\ntext = "B."\n'
+    )
+    with load(run.folder / run.file(text)) as facts:
+        assert facts.fact("a").rivals == ("b",)
+        assert facts.fact("b").rivals == ("a",)
 
 
 def test_clearing_removes_compiled_copies_and_nothing_else(tmp_path: Path) -> None:

@@ -116,8 +116,16 @@ def test_a_file_that_is_gone_costs_no_reading(folder: Path, read: list[str]) -> 
     index = _open(folder)
     assert read == []
     assert index.ids() == ["b0", "b1", "c0", "c1"]
-    assert [fact.rivals for fact in index.facts(["b0"])] == [("a0",)]
+    assert [fact.rivals for fact in index.facts(["b0"])] == [()]
     _is_as_fresh(folder)
+
+
+def test_rivals_stand_in_the_order_of_the_files(folder: Path) -> None:
+    (folder / "aa.toml").write_text(_facts("Green.", name="n"), "utf-8")
+    refreshed, fresh = _open(folder), open_index(folder)
+    told = [fact.rivals for fact in refreshed.facts(["a0"])]
+    assert told == [("a1", "n0", "b0", "b1", "c0", "c1")]
+    assert told == [fact.rivals for fact in fresh.facts(["a0"])]
 
 
 def test_a_file_touched_but_not_changed_is_not_read_as_toml(folder: Path, read: list[str]) -> None:

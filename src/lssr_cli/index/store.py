@@ -222,18 +222,29 @@ class Index(Tables):
         return self.reword(fact) if self.reword else fact
 
     def _rivals(self, found: dict[str, rows.Row]) -> dict[str, list[str]]:
-        """Return the rivals of facts, told by either side, in the order of the files."""
-        told: dict[str, dict[str, None]] = {
-            id: dict.fromkeys(row[11].split("\x1f") if row[11] else ()) for id, row in found.items()
-        }
-        for part in parts(list(found)):
-            for target, id in self.select(
-                "SELECT target, id FROM rivals JOIN facts USING (doc)"
-                f" WHERE target IN ({marks(part)}) ORDER BY doc",
+        """Return the rivals of facts: those that they name, then those that name them, in order."""
+        named = {id: row[11].split("\x1f") if row[11] else [] for id, row in found.items()}
+        first = {segment.number: segment.order for segment in self.segments()}
+        naming = sorted(
+            (first[key // STRIDE] + rank, target, id)
+            for part in parts(list(found))
+            for target, id, key, rank in self.select(
+                "SELECT target, id, doc, rank FROM rivals JOIN facts USING (doc)"
+                f" WHERE target IN ({marks(part)})",
                 *part,
-            ):
-                told[target].setdefault(id)
-        return {id: list(rivals) for id, rivals in told.items() if rivals}
+            )
+        )
+        for _, target, id in naming:
+            named[target].append(id)
+        known = {
+            id
+            for part in parts(list({rival for rivals in named.values() for rival in rivals}))
+            for (id,) in self.select(f"SELECT id FROM facts WHERE id IN ({marks(part)})", *part)
+        }
+        return {
+            id: [rival for rival in dict.fromkeys(rivals) if rival in known and rival != id]
+            for id, rivals in named.items()
+        }
 
     def _source(self, text: str) -> Source:
         source = rows.source_from(text)

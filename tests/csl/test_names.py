@@ -182,6 +182,14 @@ def test_substitutes_are_tried_in_turn_and_printed_once() -> None:
     assert cited(layout, {"title": "Ape"}) == "Ape"
 
 
+def test_what_has_stood_for_names_is_not_printed_again_even_if_it_came_before() -> None:
+    layout = (
+        '<text variable="title" suffix=" | "/><names variable="author"><substitute>'
+        '<text variable="title"/></substitute></names><text variable="title" prefix=": "/>'
+    )
+    assert cited(layout, {"title": "Ape"}) == "Ape | Ape"
+
+
 def test_only_one_substitute_of_a_choice_is_printed() -> None:
     layout = (
         '<names variable="author"><substitute><choose><if type="book"><names variable="editor"/>'

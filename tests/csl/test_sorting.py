@@ -89,6 +89,19 @@ def test_a_macro_with_a_date_sorts_by_the_date_alone() -> None:
     assert _order('<key macro="when"/>', items, before=macro) == "a b none"
 
 
+def test_affixes_and_delimiters_of_dates_do_not_count() -> None:
+    part = '<date variable="issued"><date-part name="{}"/></date>'
+    macro = (
+        f'<macro name="when"><group prefix="2" delimiter="9">{part.format("year")}'
+        f"{part.format('month')}</group></macro>"
+    )
+    items = [
+        {"id": key, "type": "book", "issued": {"date-parts": [parts]}}
+        for key, parts in (("late", [2000, 11]), ("early", [2000, 2]), ("first", [1999, 12]))
+    ]
+    assert _order('<key macro="when"/>', items, before=macro) == "first early late"
+
+
 @pytest.mark.parametrize(("demote", "order"), [("never", "a v"), ("sort-only", "v a")])
 def test_particles_count_where_the_style_keeps_them(demote: str, order: str) -> None:
     van = {"family": "Abel", "given": "Jan", "non-dropping-particle": "van"}

@@ -38,11 +38,12 @@ def render_layout(layout: Element, context: Context) -> Span:
 
 
 def _group(element: Element, context: Context) -> list[Node]:
+    bare = context.dates_only
     context.strips += element.flag("strip-periods")
     nodes = grouped(element.children, context)
     context.strips -= element.flag("strip-periods")
-    if not nodes:
-        return []
+    if not nodes or bare:
+        return nodes
     branch = Span(
         nodes,
         delimiter=element.get("delimiter"),

@@ -113,16 +113,18 @@ def _substitute(element: Element, context: Context) -> list[Node]:
     if substitute is None:
         return []
     context.substituting.append(_source(element, context))
-    before = set(context.used)
+    before, context.used = context.used, {}
     nodes: list[Node] = []
     for child in chosen(substitute.children, context):
         nodes = context.render([child], context)
         if any(not is_empty(node) for node in nodes):
             break
     context.substituting.pop()
+    shown = context.used
+    context.used = before | shown
     if not nodes:
         return []
-    context.suppressed.update(name for name in context.used if name not in before)
+    context.suppressed.update(shown)
     if any(node.role == "names" for node in nodes if isinstance(node, Span)):
         return nodes
     return [Span(nodes, role="names")]

@@ -56,9 +56,12 @@ def render_text(element: Element, context: Context) -> list[Node]:
 
 def _macro(element: Element, context: Context) -> list[Node]:
     """Return the output of a macro, which counts as a group of its own."""
+    bare = context.dates_only
     context.strips += element.flag("strip-periods")
     nodes = render_macro(element.get("macro"), context)
     context.strips -= element.flag("strip-periods")
+    if bare:
+        return nodes
     return dressed(element, [Span(nodes)], context) if nodes else []
 
 

@@ -22,9 +22,7 @@ def excerpt(source: str, column: int, end_column: int) -> tuple[str, int, int]:
     end = min(max(at + AFTER, start + BEFORE + AFTER), len(source))
     end = len(source) if len(source) - end < 4 else end
     lead = "…" if start else ""
-    before = lead + safe(source[start:at])
+    before = (lead + safe(source[start:at])).lstrip()
     marked = safe(source[at : min(end_column - 1, end)])
     rest = safe(source[min(end_column - 1, end) : end]) + ("…" if end < len(source) else "")
-    shown = before + marked + rest
-    bare = shown.lstrip()
-    return bare, cell_len(before) - (len(shown) - len(bare)), max(cell_len(marked), 1)
+    return before + marked + rest, cell_len(before), max(cell_len(marked), 1)

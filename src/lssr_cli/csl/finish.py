@@ -187,6 +187,8 @@ class _Builder:
 
     def text(self, text: str) -> None:
         """Add words to what is open; of two blanks in them one is kept from vanishing."""
+        if not text:
+            return
         if "  " in text or "\u00a0" in text or "\u202f" in text:
             text = re.sub(r"\s\s", "\u00a0 ", text)
         self.add(text)
@@ -204,6 +206,9 @@ class _Builder:
 
         One in a text takes turns with the one it stands in, or with the outermost of the style.
         """
+        if not kind:
+            self.quoted.append("")
+            return ("", "")
         around = [each for each in self.quoted if each]
         if kind in ("outer", "inner") and around:
             nearest = around[-1] if around[-1] in ("outer", "inner") else around[0]

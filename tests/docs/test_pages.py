@@ -1,8 +1,8 @@
 """Every command line shown in the README and in docs/ is run, and what it prints compared.
 
 A block is indented by four blanks; a line ``$ lssr …`` is run, with pipes and all, and the lines
-after it are what it prints on both streams. A line of ``…`` stands for any lines. The commands of a page
-run one after the other in one folder, in which stand the files that the page says to save.
+after it are what it prints on both streams. A line of ``…`` stands for any lines. The commands of a
+page run one after the other in one folder, in which stand the files that the page says to save.
 """
 
 from __future__ import annotations

@@ -96,6 +96,13 @@ def test_a_bar_leaves_the_facts_of_its_time_and_gives_back_the_others(opened: Pa
     assert shown(opened) == EVERYTHING
 
 
+def test_a_bar_leads_to_the_heading_of_its_time(opened: Page, shipped: str) -> None:
+    opened.open(shipped)
+    opened.value("document.querySelector('.strip a[title=\"January 1919\"]').click()")
+    top = "document.getElementById('time-1919-01').getBoundingClientRect().top"
+    assert 0 <= opened.value(top) <= 100
+
+
 def test_a_link_to_a_fact_that_is_filtered_out_shows_it(opened: Page) -> None:
     opened.value(TYPE.format("vilna"))
     opened.value("location.hash = '#fact-declared'; new Promise(r => setTimeout(r, 50))")

@@ -49,6 +49,7 @@ for (const bar of bars) {
     event.preventDefault();
     chosen = chosen === bar ? null : bar;
     apply();
+    if (chosen) document.getElementById(bar.hash.slice(1))?.scrollIntoView();
   });
 }
 field.addEventListener("input", apply);

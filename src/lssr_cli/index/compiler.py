@@ -3,10 +3,12 @@
 Not needed, nor imported, where the cached copy is fresh.
 """
 
+import gc
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from lssr_cli import factfile
@@ -35,7 +37,8 @@ def renew_path(path: Path, file: Path | None, progress: Progress | None) -> sqli
     Raises:
         FactFileError: A file cannot be read or is refused.
     """
-    db = refreshed(path, file, progress) if file else None
+    with _no_collections():
+        db = refreshed(path, file, progress) if file else None
     return db or compile_path(path, file, progress)
 
 
@@ -44,6 +47,11 @@ def compile_path(path: Path, file: Path | None, progress: Progress | None) -> sq
 
     Args, Raises: As :func:`renew_path`.
     """
+    with _no_collections():
+        return _compile(path, file, progress)
+
+
+def _compile(path: Path, file: Path | None, progress: Progress | None) -> sqlite3.Connection:
     read_at = time.time_ns()
     home = home_of(path)
     found = factfile.discover(path)
@@ -64,6 +72,18 @@ def compile_path(path: Path, file: Path | None, progress: Progress | None) -> sq
     if file is not None:
         cache.save(db, file, read_at)
     return db
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Keep the garbage collector away: no cycles are made, and it would look at all facts."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def compile_in_memory(facts: Facts, path: Path) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
+from contextlib import ExitStack, suppress
 from functools import cache as memory
 from itertools import count, starmap
 from pathlib import Path
@@ -38,7 +39,8 @@ def refreshed(path: Path, file: Path, progress: Progress | None) -> sqlite3.Conn
         progress: Told the share of the work that is done, now and then.
 
     Returns:
-        ``None`` if there is no copy of use, or if the change concerns the facts of other files.
+        ``None`` if there is no copy of use, if it cannot be changed, or if what changed concerns
+        the facts of other files.
 
     Raises:
         FactFileError: A file cannot be read or is refused.
@@ -46,23 +48,19 @@ def refreshed(path: Path, file: Path, progress: Progress | None) -> sqlite3.Conn
     if not path.is_dir() or not file.exists():
         return None
     read_at = time.time_ns()
-    temporary = None
-    try:
+    with ExitStack() as undone, suppress(OSError, ValueError, sqlite3.Error):
         checked = os.stat(file).st_mtime_ns
         temporary = cache.claim(file)
+        undone.callback(cache.discard, temporary)
         shutil.copyfile(file, temporary, follow_symlinks=False)
         db = cache.open_copy(temporary, path, mode="rw")
-        if db and _Refresh(db, path, checked).run(progress):
+        if db is None:
+            return None
+        undone.callback(db.close)
+        if _Refresh(db, path, checked).run(progress):
             cache.publish(temporary, file, read_at)
-            temporary = None
+            undone.pop_all()
             return db
-        if db:
-            db.close()
-    except (OSError, ValueError, sqlite3.Error):
-        pass
-    finally:
-        if temporary:
-            cache.discard(temporary)
     return None
 
 

@@ -200,10 +200,9 @@ def in_shell(run: Program, shell: str, line: str) -> str:
     return done.stdout
 
 
+@pytest.mark.usefixtures("file")
 @pytest.mark.parametrize("shell", SHELLS)
-def test_a_shell_completes_ids_and_runs_nothing_of_a_text(
-    run: Program, file: str, shell: str
-) -> None:
+def test_a_shell_completes_ids_and_runs_nothing_of_a_text(run: Program, shell: str) -> None:
     assert "vilnius-fell" in in_shell(run, shell, "show vilnius-")
     assert not (run.folder / "owned").exists()
 

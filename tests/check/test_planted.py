@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from planted import NOT_TOML, PLANTS, Plant
 
+from check.planted import NOT_TOML, PLANTS, Plant
 from lssr_cli.check import RULES, Finding, check
 
 WHOLE = (Path(__file__).parent / "telegraph.toml").read_text("utf-8")

@@ -170,6 +170,8 @@ class TestStreams:
         done = run(*words)
         assert done.status == (2 if words[0] == "today" else 1)
         assert done.out == ""
+        assert len(done.err.splitlines()) == 1
+        assert run(*words, "--quiet").status == done.status
 
     def test_what_was_corrected_is_said_on_standard_error(self, run: Program) -> None:
         done = run("search", "vilnius", "congres", "--format", "ids")

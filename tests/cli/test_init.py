@@ -12,7 +12,7 @@ from program import Program
 
 def test_the_new_file_is_read_and_checked_without_a_word(run: Program) -> None:
     run("init").shows("facts.toml")
-    run("-f", "facts.toml", "check").shows().says("1 fact, 1 source, 1 entity: nothing found")
+    run("-f", "facts.toml", "check").shows().says("1 fact, 1 source, 1 entity: no mistakes")
     run("-f", "facts.toml", "timeline").shows("Lithuania was an independent republic")
 
 

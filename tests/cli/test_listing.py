@@ -64,5 +64,5 @@ def test_corrections_are_told_together(capsys: pytest.CaptureFixture[str]) -> No
     tell_corrections(session, {"congres": "congress", "vilna": "vilnius"})
     tell_corrections(session, {})
     assert capsys.readouterr().err == (
-        "lssr: showing results for congress for congres, vilnius for vilna\n"
+        "lssr: showing results for congress instead of congres, vilnius instead of vilna\n"
     )

@@ -278,6 +278,12 @@ class TestList:
         assert entry in styles.search(entry.header.title, limit=5).entries
 
 
+    def test_a_title_of_many_words_is_read_to_its_end(self, styles):
+        style_id = "chicago-notes-publisher-place-label-page-archive-place-first-no-url"
+        entry = styles.entry(style_id)
+        assert styles.search(entry.header.title, limit=1).entries == [entry]
+
+
 class TestCompiledList:
     def test_it_is_kept_for_the_next_time(self, cache, styles):
         (path,) = cache.iterdir()

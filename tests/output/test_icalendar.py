@@ -82,7 +82,7 @@ def test_no_sources_stand_in_the_description_without_notes(run: Program) -> None
 @pytest.mark.parametrize("written", ["../1919", "1918/..", "-0043-03-15", "Y12000", "XXXX-12-25"])
 def test_what_has_no_place_in_a_calendar_is_counted(run: Program, written: str) -> None:
     run.facts("It happened.[4]", dates=(written,))
-    told = run("-f", "facts.toml", "timeline", "--format", "ics").says("1 fact is left out")
+    told = run("-f", "facts.toml", "timeline", "--format", "ics").says("1 fact left out")
     assert not Calendar.from_ical(told.out).walk("VEVENT")
 
 

@@ -78,5 +78,5 @@ def test_a_long_statement_is_cut_after_a_word_in_the_headline_alone(run: Program
 def test_a_date_without_beginning_is_left_out_and_counted(run: Program, written: str) -> None:
     run.facts("It happened.", "Another time.", dates=(written, "1918"))
     told = run("-f", "facts.toml", "timeline", "--format", "timelinejs")
-    told.says("1 fact is left out")
+    told.says("1 fact left out")
     assert [event["unique_id"] for event in told.json["events"]] == ["fact-f2"]

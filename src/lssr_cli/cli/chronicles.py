@@ -10,6 +10,7 @@ from lssr_cli.cli.delivery import DATA, Delivery
 from lssr_cli.cli.listing import Listing, Record, data_text, fact_columns, fact_row
 from lssr_cli.cli.session import Session
 from lssr_cli.model import Fact
+from lssr_cli.output.counts import counted
 
 if TYPE_CHECKING:
     from lssr_cli.output.document import Document
@@ -156,6 +157,6 @@ def _for_a_program(session: Session, publication: Publication, delivery: Deliver
 
         text, left_out = icalendar.render(publication, today(), yearly=delivery.yearly)
     if left_out:
-        facts = "1 fact is" if left_out == 1 else f"{left_out} facts are"
-        session.tell(f"{facts} left out: {delivery.format} has no place for their dates")
+        facts = counted(left_out, "fact")
+        session.tell(f"{facts} left out, whose dates {delivery.format} cannot hold")
     return text

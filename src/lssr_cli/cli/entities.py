@@ -5,10 +5,10 @@ from __future__ import annotations
 import typer
 
 from lssr_cli.cli.delivery import Print0
-from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.listing import FORMATS, tell_corrections, write_listing
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
+from lssr_cli.cli.session import Session
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -25,7 +25,7 @@ def entities(ctx: typer.Context, query: Query = None, print0: Print0 = False) ->
     from lssr_cli.cli.listings import entities_listing
     from lssr_cli.search import search_entities
 
-    session = ctx.obj
+    session: Session = ctx.obj
     format = session.format()
     index = session.index()
     words = query_text(query, session)
@@ -35,4 +35,4 @@ def entities(ctx: typer.Context, query: Query = None, print0: Print0 = False) ->
         tell_corrections(session, {made.typed: made.used for made in named.corrections})
         found = [e for key in named.keys if (e := index.entity(key))]
     write_listing(session, entities_listing(session, found), format, print0=print0)
-    return ExitStatus.FOUND if found else ExitStatus.NOTHING
+    return session.status(found)

@@ -11,6 +11,7 @@ from lssr_cli.cli.listing import Listing, write_listing
 from lssr_cli.cli.session import Session
 from lssr_cli.cli.targets import refuse_shipped
 from lssr_cli.errors import UsageError
+from lssr_cli.output.counts import counted
 from lssr_cli.output.safe import safe_block
 
 SCHEMA = "lssr.check/1"
@@ -144,17 +145,11 @@ def _rule_record(rule: Rule) -> dict[str, Any]:
 
 
 def _summary(report: Report) -> str:
-    counted = zip(report.counts, ("fact", "source", "entity"), strict=True)
-    looked_at = ", ".join(_number(count, noun) for count, noun in counted)
+    parts = zip(report.counts, ("fact", "source", "entity"), strict=True)
+    looked_at = ", ".join(counted(count, noun) for count, noun in parts)
     found = [
-        _number(sum(finding.severity == severity for finding in report.findings), severity)
+        counted(sum(finding.severity == severity for finding in report.findings), severity)
         for severity in ("error", "warning", "note")
         if any(finding.severity == severity for finding in report.findings)
     ]
-    return f"{looked_at}: {', '.join(found) or 'nothing found'}"
-
-
-def _number(count: int, noun: str) -> str:
-    if count == 1:
-        return f"1 {noun}"
-    return f"{count:,} {noun[:-1]}ies" if noun.endswith("y") else f"{count:,} {noun}s"
+    return f"{looked_at}: {', '.join(found) or 'no mistakes'}"

@@ -19,6 +19,7 @@ from lssr_cli.exchange.reading import read_bibliography
 from lssr_cli.exchange.toml import toml_source
 from lssr_cli.factfile import read, read_text
 from lssr_cli.model import Facts
+from lssr_cli.output.counts import counted
 
 SCHEMA = "lssr.import/1"
 MAX_BYTES = 32 * 1024 * 1024
@@ -174,6 +175,6 @@ def _tell_skipped(session: Session, found: Sequence[Read]) -> ExitStatus:
         return ExitStatus.FOUND
     lines = [str(p.line) if len(found) == 1 else f"{path}:{p.line}" for path, p in skipped]
     more = f" and {len(lines) - LINES_SHOWN} more" if len(lines) > LINES_SHOWN else ""
-    count = f"{len(lines)} {'entry' if len(lines) == 1 else 'entries'}"
+    count = counted(len(lines), "entry")
     session.tell(f"{count} skipped (lines {', '.join(lines[:LINES_SHOWN])}{more})")
     return ExitStatus.NOTHING

@@ -9,6 +9,7 @@ from lssr_cli.cli.environment import cache_folder
 from lssr_cli.cli.session import Session
 from lssr_cli.index.cache import cache_file
 from lssr_cli.index.copies import Copy, clear, copy_of
+from lssr_cli.output.counts import counted
 from lssr_cli.output.document import Document, Row, Span, line
 
 SCHEMA = "lssr.index/1"
@@ -44,8 +45,7 @@ def clear_all(session: Session, format: str) -> None:
 
         session.write(to_json(SCHEMA, removed=[str(file) for file in removed]))
     else:
-        copies = "copy" if len(removed) == 1 else "copies"
-        session.write(f"{len(removed)} compiled {copies} removed\n")
+        session.write(f"{counted(len(removed), 'compiled copy')} removed\n")
 
 
 def _screen(path: Path, copy: Copy | None, state: str, facts: int) -> Document:

@@ -62,7 +62,7 @@ def fact_columns() -> tuple[str, ...]:
 def tell_corrections(session: Session, used: Mapping[str, str]) -> None:
     """Say on standard error what was searched for instead of what was typed, by the latter."""
     if used:
-        pairs = ", ".join(f"{word} for {typed}" for typed, word in used.items())
+        pairs = ", ".join(f"{word} instead of {typed}" for typed, word in used.items())
         session.tell(f"showing results for {pairs}")
 
 

@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from lssr_cli.cli.delivery import Print0
-from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.listing import FORMATS
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Limit, Query, Sort, query_text
+from lssr_cli.cli.session import Session
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -37,11 +37,11 @@ def search(
     from lssr_cli.cli.requests import typed_span
     from lssr_cli.search import search as find
 
-    session = ctx.obj
+    session: Session = ctx.obj
     format = session.format()
     index = session.index()
     first, last = typed_span(*(date and session.settled(date) for date in (start, end)))
     words = query_text(query, session)
     answer = find(index, words, limit=limit, sort=sort.value, exact=exact, start=first, end=last)
     write_answer(session, answer, format=format, explain=explain, print0=print0)
-    return ExitStatus.FOUND if answer.hits else ExitStatus.NOTHING
+    return session.status(answer.hits)

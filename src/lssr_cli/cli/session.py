@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sized
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lssr_cli.cli.config import Config, load_config
 from lssr_cli.cli.environment import Environment, cache_folder, variable
+from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.progress import progress
 from lssr_cli.errors import UsageError
 
@@ -148,6 +150,13 @@ class Session:
             from lssr_cli.output.safe import safe
 
             sys.stderr.write(f"lssr: {safe(message)}\n")
+
+    def status(self, found: Sized) -> ExitStatus:
+        """Return the status of a run that looked for something; an empty answer is told as such."""
+        if found:
+            return ExitStatus.FOUND
+        self.tell("nothing found")
+        return ExitStatus.NOTHING
 
     def show(self, document: Document) -> None:
         """Print a document: styled, wrapped and paged on a terminal, plain lines in a pipe."""

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from lssr_cli.cli.delivery import Print0
-from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.listing import FORMATS, tell_corrections, write_listing
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
+from lssr_cli.cli.session import Session
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -34,7 +34,7 @@ def sources(
     from lssr_cli.evidence import weights
     from lssr_cli.search import search_sources
 
-    session = ctx.obj
+    session: Session = ctx.obj
     format = session.format()
     index = session.index()
     words = query_text(query, session)
@@ -45,4 +45,4 @@ def sources(
         found = [s for key in named.keys if (s := index.source(key))]
     listing = sources_listing(session, weights(index, found), evidence=evidence)
     write_listing(session, listing, format, print0=print0)
-    return ExitStatus.FOUND if found else ExitStatus.NOTHING
+    return session.status(found)

@@ -25,7 +25,7 @@ def tell_about(session: Session, found: Found) -> None:
     """Say on standard error which words were corrected and how many styles are not shown."""
     tell_corrections(session, found.corrections)
     if found.total > len(found.entries):
-        session.tell(f"{found.total - len(found.entries)} more; --limit shows them")
+        session.tell(f"{found.total - len(found.entries):,} more; --limit shows them")
 
 
 def styles_listing(found: Found) -> Listing:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import typer
 
 from lssr_cli.cli.delivery import Print0
-from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.listing import FORMATS, write_listing
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Limit, Query, query_text
+from lssr_cli.cli.session import Session
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -26,9 +26,9 @@ def styles(
     """
     from lssr_cli.cli.stylelist import find_styles, styles_listing, tell_about
 
-    session = ctx.obj
+    session: Session = ctx.obj
     format = session.format()
     found = find_styles(query_text(query, session), limit)
     write_listing(session, styles_listing(found), format, print0=print0)
     tell_about(session, found)
-    return ExitStatus.FOUND if found.entries else ExitStatus.NOTHING
+    return session.status(found.entries)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import typer
 
 from lssr_cli.cli.delivery import Print0
-from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.listing import FORMATS, write_listing
 from lssr_cli.cli.options import application
+from lssr_cli.cli.session import Session
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -23,8 +23,8 @@ def tags(ctx: typer.Context, print0: Print0 = False) -> int:
     """
     from lssr_cli.cli.listings import tags_listing
 
-    session = ctx.obj
+    session: Session = ctx.obj
     format = session.format()
     found = session.index().tags()
     write_listing(session, tags_listing(found), format, print0=print0)
-    return ExitStatus.FOUND if found else ExitStatus.NOTHING
+    return session.status(found)

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from lssr_cli.cli.delivery import FORMATS, Delivery, Locale, Notes, Output, Print0, Style
-from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
+from lssr_cli.cli.session import Session
 
 WEEK = 7
 MAX_DAYS = 1_000_000
@@ -61,7 +61,7 @@ def timeline(
     from lssr_cli.output.publication import Terms
     from lssr_cli.search import matching
 
-    session = ctx.obj
+    session: Session = ctx.obj
     delivery = Delivery(session.format(output=output), output, print0, yearly)
     start, end, on, around = (date and session.settled(date) for date in (start, end, on, around))
     within = chronology.within(start, end, on=on, around=around, days=days)
@@ -73,4 +73,4 @@ def timeline(
     found = chronology.select(session.index(), within, certain=certain, only=only, reverse=reverse)
     terms = Terms(cited=notes, style=style, locale=locale, group=group.value)
     write_chronology(session, found, terms, delivery)
-    return ExitStatus.FOUND if found.facts else ExitStatus.NOTHING
+    return session.status(found.facts)

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from lssr_cli.cli.delivery import FORMATS, Delivery, Locale, Notes, Output, Print0, Style
-from lssr_cli.cli.exits import ExitStatus
 from lssr_cli.cli.options import application
+from lssr_cli.cli.session import Session
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -38,9 +38,9 @@ def today(
     from lssr_cli.cli.clock import today as local_day
     from lssr_cli.output.publication import Terms
 
-    session = ctx.obj
+    session: Session = ctx.obj
     delivery = Delivery(session.format(output=output), output, print0)
     asked = day_of_year(" ".join(day), local_day()) if day else local_day()
     found = anniversaries(session.index(), asked)
     write_anniversaries(session, found, asked, Terms(notes, style, locale), delivery)
-    return ExitStatus.FOUND if found else ExitStatus.NOTHING
+    return session.status(found)

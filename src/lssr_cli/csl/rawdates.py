@@ -61,7 +61,8 @@ def read_words(text: str) -> RawDate | None:
 def _western(text: str) -> str:
     """Return a Japanese date with years of our era and hyphens."""
     for era, first in _ERAS.items():
-        text = re.sub(f"{era}([0-9]{{1,3}})", lambda match, at=first: str(at + int(match[1])), text)
+        for found in reversed(list(re.finditer(f"{era}([0-9]{{1,3}})", text))):
+            text = f"{text[: found.start()]}{first + int(found[1])}{text[found.end() :]}"
     if "年" in text or "月" in text:
         text = re.sub(r"\s+|日", "", text)
         text = re.sub(r"[年月]", "-", text).replace("〜", "/").replace("-/", "/")

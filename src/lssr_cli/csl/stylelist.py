@@ -43,7 +43,8 @@ _WITH_ANY_WORD = """
     ORDER BY rank, parent <> '', id
     LIMIT :limit
 """
-_MAX_WORDS = 16
+_MAX_WORDS = 64
+"""More than the longest title has."""
 
 
 class StyleEntry(NamedTuple):

@@ -11,6 +11,7 @@ from lssr_cli.csl.collation import sort_key
 from lssr_cli.index import Index
 from lssr_cli.linking import Linker
 from lssr_cli.model import Fact
+from lssr_cli.output.counts import counted
 from lssr_cli.output.publication import dating
 from lssr_cli.output.publication.statements import Names, cut, no_names, without_places
 from lssr_cli.output.publication.values import (
@@ -106,7 +107,7 @@ def ago(years: int) -> str:
     """Word the distance of a year: ``107 years ago``."""
     if years == 0:
         return "this year"
-    count = f"{abs(years):,} year{'' if abs(years) == 1 else 's'}"
+    count = counted(abs(years), "year")
     return f"{count} ago" if years > 0 else f"in {count}"
 
 

@@ -10,6 +10,7 @@ from lssr_cli.evidence import independent
 from lssr_cli.index import Index
 from lssr_cli.linking import Linker
 from lssr_cli.model import Entity, Fact, Source
+from lssr_cli.output.counts import counted
 from lssr_cli.output.document import Document, Line, Row, Span, joined, line, row
 from lssr_cli.output.links import web_address
 from lssr_cli.output.screens.search import fact_row
@@ -94,11 +95,8 @@ def _cited(fact: Fact, index: Index) -> Iterator[Row]:
 
 def _rests_on(sources: int, grounds: int) -> str:
     """Say on how many sources a fact rests, and how many of them are independent."""
-    if sources == 1:
-        return "1 source"
-    return (
-        f"{sources} sources" if sources == grounds else f"{sources} sources, {grounds} independent"
-    )
+    told = counted(sources, "source")
+    return told if sources == grounds else f"{told}, {grounds} independent"
 
 
 def _named(fact: Fact, index: Index) -> list[tuple[int, int]]:

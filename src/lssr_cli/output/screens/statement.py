@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from lssr_cli import markers
 from lssr_cli.model import Citation, Fact, Source
+from lssr_cli.output.counts import counted
 from lssr_cli.output.document import Line, Span
 
 Range = tuple[int, int]
@@ -57,7 +58,7 @@ def citation_label(cite: Citation) -> str:
 
 def fact_count(number: int) -> Span:
     """Return a number of facts in words: ``1 fact``, ``12 facts``."""
-    return Span(f"{number} fact" if number == 1 else f"{number} facts", "quiet")
+    return Span(counted(number, "fact"), "quiet")
 
 
 def sources_of(fact: Fact, keys: Container[str]) -> list[str]:

@@ -3,13 +3,18 @@
 Facts that many telling words have are scored first. Their scores are a floor; which other facts can
 reach it is told by the words that they have, without looking at them one by one.
 
+A word that its texts repeat tells what they are about, and counts more than one as rare that stands
+in each of its texts once.
+
 Source: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
 2009, for the weights; H. Turtle and J. Flood, "Query evaluation: strategies and optimizations",
-1995, for leaving out what cannot be among the best (max-score).
+1995, for leaving out what cannot be among the best (max-score); K. W. Church and W. A. Gale,
+"Poisson mixtures", Natural Language Engineering 1(2), 1995, for repetition.
 """
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from math import log
 from typing import NamedTuple
@@ -32,6 +37,9 @@ _LOOK_UP = 4
 
 _MANY = 8
 """Times the wanted number of facts; more than these are not scored if a part of them will do."""
+
+_SAMPLE = 512
+"""About so many texts tell how often a word repeats."""
 
 _PATTERNS = 3000
 """Combinations of words that are tried at most; facts with others are all looked at."""
@@ -187,7 +195,7 @@ class Ranker:
     def _load(self, index: Index, group: Group) -> Scored:
         lists: list[tuple[Part, List]] = []
         found: list[Found] = []
-        frequency = 0
+        frequency, repeats = 0, 0.0
         telling = [part for part in group.parts if part.kind != "source"] or group.parts
         for part in group.parts:
             segments, docs = index.postings(part.term)
@@ -201,9 +209,11 @@ class Ranker:
             if rest:
                 top = index.as_set([each.base + doc for each in segments for doc in each.top])
             found.append(Found(docs, top, head, rest))
-            if part in telling:
-                frequency = max(frequency, sum(len(each.docs) for each in segments))
-        idf = log(1 + (self.count - frequency + 0.5) / (frequency + 0.5)) * group.weight
+            number = sum(len(each.docs) for each in segments)
+            if part in telling and number > frequency:
+                frequency, repeats = number, _repeats([each.codes for each in segments], number)
+        rarity = log(1 + (self.count - frequency + 0.5) / (frequency + 0.5))
+        idf = rarity * (1 + repeats) * group.weight
         levels = [(docs, idf * most) for docs, most in parted(found, self.weights)]
         return Scored(group, lists, united(found), idf, levels)
 
@@ -268,6 +278,18 @@ def _found(postings: List, numbers: list[int], known: dict[int, float]) -> list[
         if docs[at] == number - base:
             found.append((number, codes[at]))
     return found
+
+
+def _repeats(codes: Sequence["array[int]"], number: int) -> float:
+    """Return which share of a term's occurrences repeat it within a text, from a sample of them.
+
+    Args:
+        codes: Weight and length of each text that has it.
+        number: How many texts these are.
+    """
+    step = 1 + number // _SAMPLE
+    weights = [code >> 8 for each in codes for code in each[::step]]
+    return max(0.0, 1 - len(weights) * UNIT / sum(weights))
 
 
 def _code(postings: List, doc: int) -> int:

@@ -87,9 +87,9 @@ def _fallen(
 
 
 def _weight(index: Index, source: Source, fallen: set[str]) -> Weight:
-    cited = {
-        fact.id: _cited(index, fact) for key in fallen for fact in index.facts(index.citing(key))
-    }
+    leaning = {fact for key in fallen for fact in index.facts(index.citing(key))}
+    in_order = sorted(leaning, key=lambda fact: fact.order)
+    cited = {fact.id: _cited(index, fact) for fact in in_order}
     return Weight(
         source,
         tuple(index.citing(source.key)),

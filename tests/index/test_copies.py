@@ -68,10 +68,11 @@ def test_without_a_place_for_a_copy_the_answer_is_the_same(tmp_path: Path) -> No
     assert _text(path, tmp_path / "cache") == "One."
 
 
-def test_what_a_killed_build_left_is_swept_away(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", ["", "-journal"])
+def test_what_a_killed_build_left_is_swept_away(tmp_path: Path, ending: str) -> None:
     path, cache = _file(tmp_path, "One."), tmp_path / "cache"
     cache.mkdir()
-    left = cache / f".{cache_file(path, cache).name}.{2**22 + 1}.tmp"
+    left = cache / f".{cache_file(path, cache).name}.{2**22 + 1}.tmp{ending}"
     left.write_bytes(b"half")
     assert _text(path, cache) == "One."
     assert not left.exists()

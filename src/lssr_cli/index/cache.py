@@ -136,8 +136,9 @@ def discard(file: Path) -> bool:
 
 def _sweep(file: Path) -> None:
     """Remove what processes left that were killed while they wrote a copy."""
-    for left in file.parent.glob(f".{file.name}.*.tmp"):
-        if not _runs(left.name.split(".")[-2]):
+    beginning = f".{file.name}."
+    for left in file.parent.glob(f"{beginning}*.tmp*"):
+        if not _runs(left.name.removeprefix(beginning).partition(".")[0]):
             discard(left)
 
 

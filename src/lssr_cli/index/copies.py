@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lssr_cli.index.cache import cache_file, discard
 from lssr_cli.index.fresh import open_fresh
 
-_OURS = re.compile(r"\.?[A-Za-z0-9-]{1,40}-[0-9a-f]{8}\.sqlite(?:\.[0-9]+\.tmp)?")
+_OURS = re.compile(r"\.?[A-Za-z0-9-]{1,40}-[0-9a-f]{8}\.sqlite(?:\.[0-9]+\.tmp(?:-journal)?)?")
 
 
 class Copy(NamedTuple):

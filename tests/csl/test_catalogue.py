@@ -277,7 +277,6 @@ class TestList:
         entry = data.draw(st.sampled_from(every))
         assert entry in styles.search(entry.header.title, limit=5).entries
 
-
     def test_a_title_of_many_words_is_read_to_its_end(self, styles):
         style_id = "chicago-notes-publisher-place-label-page-archive-place-first-no-url"
         entry = styles.entry(style_id)

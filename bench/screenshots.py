@@ -14,6 +14,7 @@ import os
 import pty
 import re
 import shlex
+import shutil
 import struct
 import subprocess
 import sys
@@ -24,6 +25,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
+
+from lssr_cli.shipped import shipped_file
 
 SCREENS = Path(__file__).resolve().parents[1] / "docs" / "screens"
 COMMANDS = {
@@ -66,7 +69,12 @@ def screen(words: list[str], folder: str) -> str:
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
     lssr = str(Path(sys.executable).with_name("lssr"))
-    environment = {**os.environ, "TERM": "xterm-256color", "LSSR_CONFIG": os.devnull}
+    environment = {
+        **os.environ,
+        "TERM": "xterm-256color",
+        "LSSR_CONFIG": os.devnull,
+        "LSSR_FILE": "facts.toml",
+    }
     with subprocess.Popen(
         [lssr, *words], stdin=slave, stdout=slave, stderr=slave, cwd=folder, env=environment
     ):
@@ -89,6 +97,7 @@ def draw(command: str) -> str:
     """Return the screen of a command, its own line above it, as SVG."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "chronicle.toml").write_text(MISTAKEN, "utf-8")
+        shutil.copy(shipped_file(), folder)
         shown = screen(shlex.split(command), folder)
     console = Console(
         record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True, color_system="256"

@@ -27,6 +27,14 @@ def test_a_dry_run_shows_a_diff_and_writes_nothing(run: Program) -> None:
     assert (run.folder / facts).read_text("utf-8") == HEAD
 
 
+def test_a_dry_run_in_json_tells_what_would_come_in(run: Program) -> None:
+    facts = run.file(HEAD)
+    run.file(BIB, "refs.bib")
+    told = run("-f", facts, "import", "refs.bib", "--dry-run", "--format", "json").json
+    assert "senn1959" in [one["key"] for one in told["added"]]
+    assert (run.folder / facts).read_text("utf-8") == HEAD
+
+
 def test_a_second_import_finds_everything_there(run: Program) -> None:
     facts = run.file(HEAD)
     run.file(BIB, "refs.bib")

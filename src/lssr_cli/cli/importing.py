@@ -72,7 +72,7 @@ def import_files(
 
     work = curate.plan if dry_run else curate.change
     changes = work(session.file, [path], make)
-    if dry_run:
+    if dry_run and session.format() == "text":
         session.write(shown(changes))
     else:
         _tell_all(session, found, arrivals)

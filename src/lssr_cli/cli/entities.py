@@ -8,7 +8,7 @@ from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.listing import FORMATS, tell_corrections, write_listing
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
-from lssr_cli.cli.session import Session
+from lssr_cli.cli.session import Session, outcome
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -35,4 +35,4 @@ def entities(ctx: typer.Context, query: Query = None, print0: Print0 = False) ->
         tell_corrections(session, {made.typed: made.used for made in named.corrections})
         found = [e for key in named.keys if (e := index.entity(key))]
     write_listing(session, entities_listing(session, found), format, print0=print0)
-    return session.status(found)
+    return outcome(session, found)

@@ -8,7 +8,7 @@ from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.listing import FORMATS
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Limit, Query, Sort, query_text
-from lssr_cli.cli.session import Session
+from lssr_cli.cli.session import Session, outcome
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -44,4 +44,4 @@ def search(
     words = query_text(query, session)
     answer = find(index, words, limit=limit, sort=sort.value, exact=exact, start=first, end=last)
     write_answer(session, answer, format=format, explain=explain, print0=print0)
-    return session.status(answer.hits)
+    return outcome(session, answer.hits)

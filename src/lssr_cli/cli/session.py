@@ -151,13 +151,6 @@ class Session:
 
             sys.stderr.write(f"lssr: {safe(message)}\n")
 
-    def status(self, found: Sized) -> ExitStatus:
-        """Return the status of a run that looked for something; an empty answer is told as such."""
-        if found:
-            return ExitStatus.FOUND
-        self.tell("nothing found")
-        return ExitStatus.NOTHING
-
     def show(self, document: Document) -> None:
         """Print a document: styled, wrapped and paged on a terminal, plain lines in a pipe."""
         if self.quiet:
@@ -176,6 +169,14 @@ class Session:
         text = terminal.render(document, width=width, colour=colour, links=links)
         paged = not self.given.get("no_pager") and self.config.pager != "never"
         page(text, environment, enabled=paged)
+
+
+def outcome(session: Session, found: Sized) -> ExitStatus:
+    """Return the status of a run that looked for something, and say so if there is nothing."""
+    if found:
+        return ExitStatus.FOUND
+    session.tell("nothing found")
+    return ExitStatus.NOTHING
 
 
 def unknown(what: str, asked: str, known: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.listing import FORMATS, tell_corrections, write_listing
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
-from lssr_cli.cli.session import Session
+from lssr_cli.cli.session import Session, outcome
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -45,4 +45,4 @@ def sources(
         found = [s for key in named.keys if (s := index.source(key))]
     listing = sources_listing(session, weights(index, found), evidence=evidence)
     write_listing(session, listing, format, print0=print0)
-    return session.status(found)
+    return outcome(session, found)

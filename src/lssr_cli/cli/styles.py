@@ -8,7 +8,7 @@ from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.listing import FORMATS, write_listing
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Limit, Query, query_text
-from lssr_cli.cli.session import Session
+from lssr_cli.cli.session import Session, outcome
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -31,4 +31,4 @@ def styles(
     found = find_styles(query_text(query, session), limit)
     write_listing(session, styles_listing(found), format, print0=print0)
     tell_about(session, found)
-    return session.status(found.entries)
+    return outcome(session, found.entries)

@@ -7,7 +7,7 @@ import typer
 from lssr_cli.cli.delivery import Print0
 from lssr_cli.cli.listing import FORMATS, write_listing
 from lssr_cli.cli.options import application
-from lssr_cli.cli.session import Session
+from lssr_cli.cli.session import Session, outcome
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -27,4 +27,4 @@ def tags(ctx: typer.Context, print0: Print0 = False) -> int:
     format = session.format()
     found = session.index().tags()
     write_listing(session, tags_listing(found), format, print0=print0)
-    return session.status(found)
+    return outcome(session, found)

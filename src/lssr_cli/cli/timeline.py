@@ -10,7 +10,7 @@ import typer
 from lssr_cli.cli.delivery import FORMATS, Delivery, Locale, Notes, Output, Print0, Style
 from lssr_cli.cli.options import QueryCommand, application
 from lssr_cli.cli.requests import Query, query_text
-from lssr_cli.cli.session import Session
+from lssr_cli.cli.session import Session, outcome
 
 WEEK = 7
 MAX_DAYS = 1_000_000
@@ -73,4 +73,4 @@ def timeline(
     found = chronology.select(session.index(), within, certain=certain, only=only, reverse=reverse)
     terms = Terms(cited=notes, style=style, locale=locale, group=group.value)
     write_chronology(session, found, terms, delivery)
-    return session.status(found.facts)
+    return outcome(session, found.facts)

@@ -8,7 +8,7 @@ import typer
 
 from lssr_cli.cli.delivery import FORMATS, Delivery, Locale, Notes, Output, Print0, Style
 from lssr_cli.cli.options import application
-from lssr_cli.cli.session import Session
+from lssr_cli.cli.session import Session, outcome
 
 __all__ = ["FORMATS", "app"]
 app = application()
@@ -43,4 +43,4 @@ def today(
     asked = day_of_year(" ".join(day), local_day()) if day else local_day()
     found = anniversaries(session.index(), asked)
     write_anniversaries(session, found, asked, Terms(notes, style, locale), delivery)
-    return session.status(found)
+    return outcome(session, found)

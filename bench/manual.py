@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from generated import is_settled
 from typer.core import TyperOption
 
 from lssr_cli.cli.commands import COMMANDS, root
@@ -176,15 +177,15 @@ def _escaped(text: str) -> str:
 
 def main() -> None:
     """Write both pages, or compare them."""
-    stale = False
-    for name, text in (("reference.md", markdown()), ("lssr.1", roff())):
-        page = DOCS / name
-        if "--check" not in sys.argv:
-            page.write_text(text, "utf-8")
-        elif not page.exists() or page.read_text("utf-8") != text:
-            print(f"docs/{name} is not what the commands say: run python bench/manual.py")
-            stale = True
-    sys.exit(stale)
+    settled = [
+        is_settled(
+            DOCS / name,
+            text,
+            f"docs/{name} is not what the commands say: run python bench/manual.py",
+        )
+        for name, text in (("reference.md", markdown()), ("lssr.1", roff()))
+    ]
+    sys.exit(not all(settled))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from generated import is_settled
+
 from lssr_cli.factfile import fields, tables, vocabulary
 from lssr_cli.factfile.parts import FORMAT
 
@@ -166,11 +168,8 @@ def _keyed(value: Schema) -> Schema:
 def main() -> None:
     """Write the file, or compare it."""
     text = json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
-    if "--check" not in sys.argv:
-        FILE.write_text(text, "utf-8")
-    elif not FILE.exists() or FILE.read_text("utf-8") != text:
-        print(f"{FILE.name} is not what the reader says: run python bench/schema.py")
-        sys.exit(1)
+    complaint = f"{FILE.name} is not what the reader says: run python bench/schema.py"
+    sys.exit(not is_settled(FILE, text, complaint))
 
 
 if __name__ == "__main__":

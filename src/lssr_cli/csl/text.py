@@ -13,29 +13,11 @@ from lssr_cli.csl.nodes import Leaf, Node, Span, leaves, plain
 from lssr_cli.csl.numberfields import Field, Number, read_field, term_name
 from lssr_cli.csl.numbers import Numerals
 from lssr_cli.csl.pageranges import join_ranges
-from lssr_cli.csl.variables import NUMBERS, SHORT_FORMS
+from lssr_cli.csl.variables import NUMBERS, NUMERIC_TEXTS, SHORT_FORMS
 from lssr_cli.csl.xml import Element
 
 _COLLAPSING = frozenset({"citation-label", "citation-number", "locator", "year-suffix"})
 _UNSAFE = r'[\x00-\x20"#%<>?[\\\]^`{|}\x7f-\x9f]'
-_NUMERIC_TEXTS = frozenset(
-    {
-        "chapter-number",
-        "citation-number",
-        "collection-number",
-        "edition",
-        "first-reference-note-number",
-        "issue",
-        "locator",
-        "number",
-        "number-of-pages",
-        "number-of-volumes",
-        "page",
-        "page-first",
-        "volume",
-    }
-)
-"""The variables that are taken for numbers by `cs:text` too (citeproc-js)."""
 
 
 def render_text(element: Element, context: Context) -> list[Node]:
@@ -132,7 +114,7 @@ def _role(variable: str, nodes: list[Node]) -> str:
 
 
 def _content(variable: str, element: Element, context: Context) -> list[Node]:
-    if variable in _NUMERIC_TEXTS:
+    if variable in NUMERIC_TEXTS:
         return number_nodes(variable, Numerals(), context)
     text = ""
     if element.get("form") == "short":

@@ -36,7 +36,7 @@ NAMES = frozenset(
 DATES = frozenset(
     ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"]
 )
-NUMBERS = frozenset(
+NUMERIC_TEXTS = frozenset(
     [
         "chapter-number",
         "citation-number",
@@ -50,14 +50,18 @@ NUMBERS = frozenset(
         "number-of-volumes",
         "page",
         "page-first",
-        "part-number",
-        "printing-number",
-        "section",
-        "supplement-number",
-        "version",
         "volume",
     ]
 )
+"""The variables that are taken for numbers by `cs:text` too (citeproc-js)."""
+
+NUMBERS = NUMERIC_TEXTS | {
+    "part-number",
+    "printing-number",
+    "section",
+    "supplement-number",
+    "version",
+}
 
 # Older names and the ones of CSL 1.0.2 that items may carry instead.
 SYNONYMS: dict[str, tuple[str, ...]] = {

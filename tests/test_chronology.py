@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Self
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 import lssr_cli
@@ -31,6 +31,14 @@ NEAR = [
 ]  # fmt: skip
 DATES = st.lists(st.one_of(st.none(), st.sampled_from(NEAR), edtf), min_size=1, max_size=12)
 ENDS = st.one_of(st.none(), st.sampled_from(["1918", "1918-12", "1918-12-16", "1919-01", "1920"]))
+
+
+def span_of(start: str | None, end: str | None) -> Span:
+    """Return the time between two typed dates; ends that are no span are not tried."""
+    try:
+        return chronology.span(start, end)
+    except UsageError:
+        reject()
 
 
 class Collection:
@@ -66,7 +74,7 @@ def ids(facts: tuple[Fact, ...]) -> list[str]:
     return [fact.id for fact in facts]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DATES)
 def test_every_fact_appears_once_in_the_order_of_its_date_and_of_the_file(
     written: list[str | None],
@@ -79,15 +87,12 @@ def test_every_fact_appears_once_in_the_order_of_its_date_and_of_the_file(
         assert ids(found.undated) == [id for id in every if id not in dated]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DATES, ENDS, ENDS)
 def test_nothing_is_outside_the_time_and_nothing_inside_is_missing(
     written: list[str | None], start: str | None, end: str | None
 ) -> None:
-    try:
-        within = chronology.span(start, end)
-    except UsageError:
-        return
+    within = span_of(start, end)
     first, last = (edge and dates.parse_input(edge) for edge in (start, end))
     with Collection(written) as collection:
         for certain, rule in ((False, dates.may_overlap), (True, dates.surely_within)):
@@ -103,15 +108,12 @@ def test_nothing_is_outside_the_time_and_nothing_inside_is_missing(
                 assert found.undated == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DATES, ENDS, ENDS)
 def test_what_is_certain_is_a_part_of_what_may_be(
     written: list[str | None], start: str | None, end: str | None
 ) -> None:
-    try:
-        within = chronology.span(start, end)
-    except UsageError:
-        return
+    within = span_of(start, end)
     with Collection(written) as collection:
         may, surely = (
             ids(chronology.select(collection.index, within, certain=certain).dated)
@@ -120,7 +122,7 @@ def test_what_is_certain_is_a_part_of_what_may_be(
         assert [id for id in may if id in set(surely)] == surely
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DATES)
 def test_in_reverse_the_latest_come_first_and_the_undated_stay_last(
     written: list[str | None],
@@ -134,7 +136,7 @@ def test_in_reverse_the_latest_come_first_and_the_undated_stay_last(
         assert turned.undated == usual.undated
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DATES, ENDS, st.sampled_from(["month", "year", "none"]), st.booleans())
 def test_a_publication_has_every_fact_once(
     written: list[str | None], start: str | None, group: str, reverse: bool
@@ -146,7 +148,7 @@ def test_a_publication_has_every_fact_once(
         assert Counter(entry.fact.id for entry in made.entries) == Counter(ids(found.facts))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DATES, st.sampled_from(["1918", "1918-12", "1918-12-16"]))
 def test_what_reaches_back_stands_behind_what_begins_in_the_time(
     written: list[str | None], start: str

@@ -51,7 +51,7 @@ def agree(data: bytes) -> None:
 
 
 @given(st.integers(0, len(WHOLE) - 1), st.integers(0, 3), ODD)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_check_and_reading_agree_on_a_file_with_a_slip_of_the_pen(
     at: int, length: int, put: str
 ) -> None:
@@ -59,33 +59,33 @@ def test_check_and_reading_agree_on_a_file_with_a_slip_of_the_pen(
 
 
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=30))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_check_and_reading_agree_on_lines_in_any_order(lines: list[str]) -> None:
     agree("\n".join(["format = 1", *lines]).encode())
 
 
 @given(st.integers(0, len(LINES) - 1), st.integers(1, 4), st.integers(0, len(LINES) - 1))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_check_and_reading_agree_on_a_file_with_lines_moved(at: int, count: int, to: int) -> None:
     rest = LINES[:at] + LINES[at + count :]
     agree("\n".join([*rest[:to], *LINES[at : at + count], *rest[to:]]).encode())
 
 
 @given(st.binary(max_size=60), st.integers(0, len(WHOLE) - 1))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_check_and_reading_agree_on_bytes_that_are_no_text(data: bytes, at: int) -> None:
     whole = WHOLE.encode()
     agree(whole[:at] + data + whole[at:])
 
 
 @given(st.text(alphabet="[]{}=\"'.,#\n\r 1a\\u-:+", max_size=80))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_check_and_reading_agree_on_any_text(text: str) -> None:
     agree(text.encode())
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_statement_of_any_letters_is_read_and_checked(statement: str) -> None:
     quoted = "".join(f"\\U{ord(letter):08X}" for letter in statement)
     text = WHOLE.replace("The Magnetic Telegraph Company", quoted)

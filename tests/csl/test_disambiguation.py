@@ -152,7 +152,7 @@ def test_dates_of_access_do_not_tell_cites_apart() -> None:
     assert document(layout, items, *ALL_CITES, citation=options) == ["Doe 2000a 1", "Doe 2000b 2"]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(["Doe, John", "Doe, Jane", "Roe, Ann"]), min_size=2, max_size=8))
 def test_with_year_suffixes_no_two_cites_are_alike(names: list[str]) -> None:
     items = [book(f"i{n}", name, year=2000) for n, name in enumerate(names)]

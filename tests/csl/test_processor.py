@@ -42,7 +42,7 @@ ITEMS = st.fixed_dictionaries(
 
 
 @pytest.mark.parametrize("name", STYLES)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     items=st.lists(ITEMS, min_size=1, max_size=3),
     cite=st.fixed_dictionaries({}, optional={"locator": MARKS, "prefix": MARKS, "suffix": MARKS}),

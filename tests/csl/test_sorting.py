@@ -173,7 +173,7 @@ def test_cites_are_sorted_within_their_citation() -> None:
     assert processor.cite([{"citationItems": cites}]) == ["a; b"]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.text("abcAB 12'-", max_size=5), max_size=6, unique=True))
 def test_the_order_does_not_depend_on_the_order_of_registration(titles: list[str]) -> None:
     items = [

@@ -23,13 +23,13 @@ def back(item: dict[str, Any], format: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("format", FILES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(item=items)
 def test_an_item_comes_back_whole(format: str, item: dict[str, Any]) -> None:
     assert back(item, format) == item
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(item=items)
 def test_ris_is_what_rispy_reads(item: dict[str, Any]) -> None:
     rispy = pytest.importorskip("rispy")
@@ -38,7 +38,7 @@ def test_ris_is_what_rispy_reads(item: dict[str, Any]) -> None:
     assert record["title"].replace("&amp;", "&") == item["title"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(item=items)
 def test_csl_json_has_nothing_but_json(item: dict[str, Any]) -> None:
     (made,) = json.loads(write([item], "csl-json"))

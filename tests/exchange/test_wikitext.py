@@ -77,7 +77,7 @@ def test_dates_have_the_forms_that_the_templates_check(date: str, told: str) -> 
     assert template_date(date) == told
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(items)
 def test_every_work_is_one_reference_of_one_template_with_known_parameters(
     item: dict[str, Any],

@@ -173,7 +173,7 @@ TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), max_size
 EDITS = st.lists(st.tuples(st.sampled_from("abcdef"), st.none() | TEXTS), min_size=1, max_size=4)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(EDITS, min_size=1, max_size=3))
 def test_after_any_edits_the_tables_are_those_of_a_fresh_compilation(
     rounds: list[list[tuple[str, list[str] | None]]],

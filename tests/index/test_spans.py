@@ -25,7 +25,7 @@ def _facts(spans: list[tuple[dt.date, int]]) -> Facts:
     return Facts(Collection(), facts, {}, {})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SPANS, DAYS, st.integers(0, 800))
 def test_a_stretch_of_time_finds_what_a_look_at_every_fact_finds(
     spans: list[tuple[dt.date, int]], start: dt.date, length: int

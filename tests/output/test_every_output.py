@@ -135,7 +135,7 @@ def shown(statements: list[str], *words: str) -> str:
 
 
 @pytest.mark.parametrize(("command", "format"), OUTPUTS)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(STATEMENTS)
 @example([" ".join(PIECES)])
 def test_words_are_the_same_in_every_format(
@@ -147,7 +147,7 @@ def test_words_are_the_same_in_every_format(
 
 
 @pytest.mark.parametrize("command", ["timeline", "search"])
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(STATEMENTS, st.integers(20, 200))
 @example([" ".join(PIECES)], 20)
 def test_letters_are_the_same_on_a_terminal_of_every_width(

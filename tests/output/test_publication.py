@@ -145,7 +145,7 @@ def test_an_unknown_style_is_refused(run: Program) -> None:
 WORDS = st.lists(st.sampled_from(["It", "fell", "Vilnius", "[4]", "[13, p. 3]", ".", ",", "[sic]"]))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(WORDS.map(" ".join).filter(str.strip))
 def test_words_are_the_same_whatever_the_style(text: str) -> None:
     with TemporaryDirectory() as folder:

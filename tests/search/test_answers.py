@@ -67,7 +67,7 @@ def test_the_total_counts_what_the_limit_hides(index: Index) -> None:
     assert (len(answer.hits), answer.total) == (1, 4)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=80))
 def test_whatever_is_typed_without_a_field_is_a_query(query: str) -> None:
     assert search(compile_facts(sample()), query.replace(":", " ")).hits is not None
@@ -79,7 +79,7 @@ WORDS = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(WORDS)
 def test_the_same_query_gives_the_same_answer(words: list[str]) -> None:
     query = " ".join(words)
@@ -89,7 +89,7 @@ def test_the_same_query_gives_the_same_answer(words: list[str]) -> None:
     ]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(WORDS)
 def test_scores_fall_from_hit_to_hit(words: list[str]) -> None:
     scores = [hit.score for hit in search(compile_facts(sample()), " ".join(words)).hits]

@@ -28,7 +28,7 @@ def test_a_word_that_is_the_beginning_of_others_means_itself() -> None:
     assert found(index, "part") == ["f1"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(WORD, st.data())
 def test_a_fact_with_the_word_comes_before_facts_with_words_like_it(
     word: str, data: st.DataObject
@@ -40,7 +40,7 @@ def test_a_fact_with_the_word_comes_before_facts_with_words_like_it(
     assert found(index, word)[0] == "f1"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(WORD)
 def test_what_a_slip_finds_counts_no_more_than_what_the_word_itself_finds(word: str) -> None:
     index = index_of(f"Of {word}.", "Of something else.")

@@ -62,13 +62,13 @@ def test_what_prose_quotes_is_no_demand() -> None:
     assert parse(prose).phrases == ()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=2 * MAX_QUERY))
 def test_every_text_is_a_query(text: str) -> None:
     assert parse(text).text == text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text("abcdefg", min_size=1), max_size=6))
 def test_plain_words_are_words_in_order(words: list[str]) -> None:
     assert _words(" ".join(words)) == words

@@ -11,7 +11,7 @@ from lssr_cli.search import Reason, search
 from search.samples import index_of, sample
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(
@@ -70,7 +70,7 @@ def test_a_question_of_one_word_has_no_feedback() -> None:
     assert not any(part.kind == "feedback" for hit in hits for part in hit.why.reasons)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(["workers", "soldiers", "congress", "teeth", "elected"]),

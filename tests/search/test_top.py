@@ -29,7 +29,7 @@ def _facts(texts: list[list[str]]) -> Facts:
     return Facts(Collection(), facts, {}, entities)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(TEXTS, QUERIES, st.integers(1, 12))
 def test_the_top_of_the_ranking_is_exact(
     texts: list[list[str]], query: list[str], wanted: int

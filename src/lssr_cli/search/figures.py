@@ -1,7 +1,5 @@
 """Small numbers however they are written: 7, seven, 7th, seventh, VII."""
 
-from collections.abc import Iterator
-
 _WORDS = {
     "one": "first", "two": "second", "three": "third", "four": "fourth", "five": "fifth",
     "six": "sixth", "seven": "seventh", "eight": "eighth", "nine": "ninth", "ten": "tenth",
@@ -9,7 +7,10 @@ _WORDS = {
     "fifteen": "fifteenth", "sixteen": "sixteenth", "seventeen": "seventeenth",
     "eighteen": "eighteenth", "nineteen": "nineteenth", "twenty": "twentieth",
 }  # fmt: skip
-_ROMAN = ("i", "v", "x")
+_ROMAN = (
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    "xvi", "xvii", "xviii", "xix", "xx",
+)  # fmt: skip
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -19,8 +20,10 @@ def same_number(word: str) -> tuple[str, ...]:
     Args:
         word: A folded word; one that is no such number has no other ways.
     """
-    for number, (cardinal, ordinal) in enumerate(_WORDS.items(), 1):
-        count, rank = (cardinal, str(number)), (ordinal, _ranked(number), _roman(number))
+    for number, ((cardinal, ordinal), roman) in enumerate(
+        zip(_WORDS.items(), _ROMAN, strict=True), 1
+    ):
+        count, rank = (cardinal, str(number)), (ordinal, _ranked(number), roman)
         if word in count:
             return tuple(other for other in (*count, *rank) if other != word)
         if word in rank:
@@ -30,19 +33,3 @@ def same_number(word: str) -> tuple[str, ...]:
 
 def _ranked(number: int) -> str:
     return f"{number}{_ENDINGS.get(number, 'th')}"
-
-
-def _roman(number: int) -> str:
-    return "".join(_signs(number))
-
-
-def _signs(number: int) -> Iterator[str]:
-    one, five, ten = _ROMAN
-    yield ten * (number // 10)
-    match number % 10:
-        case 9:
-            yield one + ten
-        case 4:
-            yield one + five
-        case rest:
-            yield five * (rest // 5) + one * (rest % 5)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lssr_cli.dates import DateError, parse, parse_input
+from lssr_cli.dates.vocabulary import SEASONS
 
 MAX_DATE = 200
 """The longest date in characters."""
@@ -27,7 +28,6 @@ _ROMAN = re.compile(r"M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4
 _ROMAN_DIGITS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _PRINTED = range(1400, 2100)
 """The years in which books with a date in Roman numerals were printed."""
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
 def edtf(text: str) -> str | None:
@@ -150,8 +150,8 @@ def _numbers(parts: Any) -> list[int]:
 
 def _season(value: Any) -> int:
     text = str(value or "").strip().lower()
-    if text in _SEASONS:
-        return _SEASONS[text]
+    if text in SEASONS:
+        return SEASONS[text]
     return 20 + int(text) if text in ("1", "2", "3", "4") else 0
 
 

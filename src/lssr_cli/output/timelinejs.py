@@ -6,15 +6,14 @@ a date that is open on the side where it begins.
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from lssr_cli import chronology, dates
 from lssr_cli.chronology import Day
 from lssr_cli.output import data
+from lssr_cli.output.html.words import text as escaped
 from lssr_cli.output.publication import Entry, Publication, said, words
 from lssr_cli.output.publication.dating import MONTHS_IN_YEAR, lasts
-from lssr_cli.output.safe import safe
 
 DECADE = 3653
 """Days of the longest stretch that is drawn as one; a longer one would dwarf all the others."""
@@ -28,7 +27,7 @@ def render(publication: Publication) -> tuple[str, int]:
     made = [event for entry in publication.entries if (event := _event(entry, publication))]
     content: dict[str, Any] = {"events": made}
     if publication.title:
-        text = {"headline": _shown(publication.title), "text": _shown(publication.description)}
+        text = {"headline": escaped(publication.title), "text": escaped(publication.description)}
         content = {"title": {"text": text}, **content}
     return data.to_json_object(content), len(publication.entries) - len(made)
 
@@ -44,8 +43,8 @@ def _event(entry: Entry, publication: Publication) -> dict[str, Any] | None:
     event: dict[str, Any] = {
         "unique_id": f"fact-{entry.fact.id}",
         "start_date": _date(start, latest_start, start),
-        "display_date": _shown(entry.fact.when),
-        "text": {"headline": _shown(_headline(statement)), "text": _body(entry, publication)},
+        "display_date": escaped(entry.fact.when),
+        "text": {"headline": escaped(_headline(statement)), "text": _body(entry, publication)},
     }
     if end is not None and lasts(date, DECADE):
         event["end_date"] = _date(earliest_end, end, end)
@@ -81,9 +80,5 @@ def _headline(statement: str) -> str:
 def _body(entry: Entry, publication: Publication) -> str:
     small = [*entry.standing, said(entry.remark)]
     small += [words(note.tree) for note in publication.notes_to(entry)]
-    below = "".join(f"<p><small>{_shown(line)}</small></p>" for line in small if line)
-    return f"<p>{_shown(said(entry.statement))}</p>{below}"
-
-
-def _shown(text: str) -> str:
-    return escape(safe(text))
+    below = "".join(f"<p><small>{escaped(line)}</small></p>" for line in small if line)
+    return f"<p>{escaped(said(entry.statement))}</p>{below}"
